@@ -1,0 +1,72 @@
+/** What an operator is told when something did not work. Plain data: it crosses from server to browser. */
+export interface Failure {
+  /** AWS's exception name, or one of ours: `Invalid`, `TimedOut`, `Unreachable`, `RecordUnavailable`, `Resubmitted`, `GroupMoved`, `TooLarge`, `NotFound`. */
+  code: string
+  /** What happened, in one plain sentence. */
+  title: string
+  /** What to do next, in one plain sentence. */
+  next: string
+  /** AWS's own text, unchanged. Empty when AWS said nothing. */
+  message: string
+  requestId?: string
+  httpStatus?: number
+  /** ISO 8601. */
+  at: string
+  /** Complaints that belong to a form field, by field path (`connectors.0.id`). */
+  fields?: Record<string, string>
+  /** AWS's ErrorDetails or fieldList, one line each. */
+  details?: string[]
+  /** True where trying again cannot do harm. */
+  retryable: boolean
+}
+
+/** What a server action answers. It never throws. */
+export type Result<T> =
+  | { status: 'succeeded'; operationId: string; value: T }
+  /** Nothing was changed. `nextOperationId` is for the corrected submit. */
+  | { status: 'failed'; failure: Failure; nextOperationId: string }
+  /** AWS's answer was lost: the console is reading AWS to learn what is true. */
+  | { status: 'checking'; operationId: string }
+  /** AWS did it and answered, but our record of the outcome could not be written yet. */
+  | { status: 'unrecorded'; operationId: string; value: T }
+
+/** One answer of a read, with its age. */
+export interface Reading<T> {
+  value: T
+  /** When AWS answered, ISO 8601. */
+  asOf: string
+}
+
+/** A list that follows every page token. */
+export interface Listing<T> {
+  items: T[]
+  /** When AWS answered the first page, ISO 8601. */
+  asOf: string
+  /** False while further pages are on their way, and for good when `incomplete` says why. */
+  complete: boolean
+  /** Why the list ends before AWS's list does, in plain words. */
+  incomplete?: string
+}
+
+/** The life of one recorded change. `absent`: AWS was read and does not hold it. `unresolved`: a person has to look. */
+export type OperationState = 'intended' | 'succeeded' | 'failed' | 'unknown' | 'absent' | 'unresolved'
+
+/** A recorded change as pages show it. Times are ISO 8601. */
+export interface OperationView {
+  id: string
+  /** As `appflow.registerConnector`. */
+  action: string
+  connection: string
+  account: string
+  region: string
+  target: string
+  state: OperationState
+  value?: unknown
+  failure?: Failure
+  requestId?: string
+  resourceId?: string
+  /** Same-origin path of what was created, when it is known. */
+  href?: string
+  events: { at: string; kind: string; text: string }[]
+  createdAt: string
+}

@@ -1,0 +1,118 @@
+/**
+ * What a service brings to the sandbox, and what the sandbox hands to its operations.
+ * The protocol front end reads the wire form of every operation (method, path, bindings, constraints) from the
+ * service's API model, so that an operation is only its behaviour.
+ */
+
+/** A keyed collection of one sandbox account in one Region. Every `set` and `delete` is written to disk before the answer leaves. */
+export interface Table<T> {
+  get(id: string): T | undefined
+  has(id: string): boolean
+  /** Stores `value`; a value that was changed in place must be set again to be kept. */
+  set(id: string, value: T): void
+  delete(id: string): void
+  /** In the order of first insertion. */
+  values(): T[]
+  readonly size: number
+}
+
+/** One account in one Region: the access key of the request names the account, its credential scope the Region. */
+export interface Account {
+  /** The access key, which is the namespace. */
+  readonly key: string
+  /** 12 digits: the access key when that is 12 digits, else 123456789012. */
+  readonly number: string
+  readonly region: string
+  table<T>(name: string): Table<T>
+}
+
+export interface Call<Input> {
+  input: Input
+  account: Account
+  /** The account's clock: real time plus what was advanced by control. */
+  now: Date
+}
+
+/** The behaviour of one AWS operation. It throws {@link Fault} for what AWS refuses. */
+export type Operation<Input, Output> = (call: Call<Input>) => Output
+
+/** An error that AWS would answer. `code` is the exception's name; `undefined` answers without any code, as Greengrass does for invalid definitions. */
+export class Fault extends Error {
+  constructor(
+    readonly code: string | undefined,
+    readonly status: number,
+    message: string,
+    /** Further members of the error's body, by their wire name. */
+    readonly members: Record<string, unknown> = {},
+  ) {
+    super(message)
+  }
+}
+
+/** One violation of the API model's constraints, found before an operation runs. */
+export interface Violation {
+  /** Wire path of the member, as `connectorProvisioningConfig.lambda.lambdaArn`. */
+  member: string
+  /** In AWS's words: "Member must satisfy regular expression pattern: …". */
+  message: string
+}
+
+/** The subset of a botocore-style API model that the front end reads. */
+export interface ApiModel {
+  metadata: { protocol: string; signingName?: string; endpointPrefix: string; targetPrefix?: string; jsonVersion?: string }
+  operations: Record<string, ApiOperation>
+  shapes: Record<string, ApiShape>
+}
+export interface ApiOperation {
+  name: string
+  http: { method: string; requestUri: string; responseCode?: number }
+  input?: { shape: string }
+  output?: { shape: string }
+  errors?: { shape: string }[]
+}
+export interface ApiShape {
+  type: string
+  members?: Record<string, ApiMember>
+  member?: ApiMember
+  key?: ApiMember
+  value?: ApiMember
+  required?: string[]
+  enum?: string[]
+  min?: number
+  max?: number
+  pattern?: string
+  [trait: string]: unknown
+}
+export interface ApiMember {
+  shape: string
+  location?: 'uri' | 'querystring' | 'header' | 'headers' | 'statusCode'
+  locationName?: string
+  [trait: string]: unknown
+}
+
+export interface SandboxOperation {
+  // biome-ignore lint/suspicious/noExplicitAny: the table holds operations of every input and output; each is typed where it is defined.
+  run: Operation<any, any>
+  /** Answered status where it differs from the model's. */
+  status?: number
+  /** Given for writes only: the id of what was created or changed, for the ledger of accepted writes. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  resourceId?: (output: any, input: any) => string
+}
+
+/** A service as the sandbox serves it. Registered in one list; the front end knows no service. */
+export interface SandboxService {
+  /** As in `greengrass`; also the prefix of operation names in faults and ledger: `greengrass.createConnectorDefinition`. */
+  name: string
+  model: ApiModel
+  /** By AWS operation name (`CreateConnectorDefinition`). What the model has and this table lacks answers that the sandbox does not imitate it. */
+  operations: Record<string, SandboxOperation>
+  /** How this service words and codes violations of its model. */
+  invalid: (violations: Violation[], operation: string) => Fault
+  /** What every new account starts with: what the console cannot create. */
+  seed?: (account: Account, now: Date) => void
+  /** What the demo account has on top. */
+  demo?: (account: Account, now: Date) => void
+  /** Further control routes below `/_sandbox/<name>/`: `checks` answers `POST /_sandbox/evs/checks`. */
+  control?: Record<string, (account: Account, now: Date, body: Record<string, unknown>) => unknown>
+}
