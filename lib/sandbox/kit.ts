@@ -91,13 +91,12 @@ export interface ApiMember {
 }
 
 export interface SandboxOperation {
-  // biome-ignore lint/suspicious/noExplicitAny: the table holds operations of every input and output; each is typed where it is defined.
-  run: Operation<any, any>
+  /** Typed where it is defined; the front end only knows that the model's constraints held. */
+  run: Operation<never, unknown>
   /** Answered status where it differs from the model's. */
   status?: number
   /** Given for writes only: the id of what was created or changed, for the ledger of accepted writes. */
-  // biome-ignore lint/suspicious/noExplicitAny: as above.
-  resourceId?: (output: any, input: any) => string
+  resourceId?: (output: never, input: never) => string
 }
 
 /** A service as the sandbox serves it. Registered in one list; the front end knows no service. */
