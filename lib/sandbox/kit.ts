@@ -59,7 +59,13 @@ export interface Violation {
 
 /** The subset of a botocore-style API model that the front end reads. */
 export interface ApiModel {
-  metadata: { protocol: string; signingName?: string; endpointPrefix: string; targetPrefix?: string; jsonVersion?: string }
+  metadata: {
+    protocol: string
+    signingName?: string
+    endpointPrefix: string
+    targetPrefix?: string
+    jsonVersion?: string
+  }
   operations: Record<string, ApiOperation>
   shapes: Record<string, ApiShape>
 }

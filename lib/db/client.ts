@@ -1,0 +1,29 @@
+import 'server-only'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { Pool } from 'pg'
+import { config } from '@/lib/config'
+import * as schema from './schema'
+
+const open = () => {
+  const pool = new Pool({
+    connectionString: config.databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: 2_500,
+    statement_timeout: 5_000,
+    query_timeout: 6_000,
+  })
+  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return drizzle(pool, { schema })
+}
+
+/** One transaction or the database itself. */
+export type Database = ReturnType<typeof open>
+
+let database: Database | undefined
+
+/** The console's database, opened on first use: nothing is opened while pages are being built. */
+export function db(): Database {
+  database ??= open()
+  return database
+}
