@@ -70,3 +70,25 @@ export interface OperationView {
   events: { at: string; kind: string; text: string }[]
   createdAt: string
 }
+
+/** What a form sends to a server action. */
+export interface ActionRequest<Input> {
+  /** The connection of the page's address. */
+  connection: string
+  /** The id that the server rendered the form with. */
+  operationId: string
+  input: Input
+}
+
+/** A server action as forms see it. */
+export type Action<Input, Value> = (request: ActionRequest<Input>) => Promise<Result<Value>>
+
+/** A connection as pages show it. */
+export interface ConnectionView {
+  id: string
+  kind: 'sandbox' | 'live'
+  /** Shown in the badge: `Sandbox`, `Live`, `Live · production`. */
+  badge: string
+  account: string
+  region: string
+}

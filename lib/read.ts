@@ -1,0 +1,155 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Connection } from '@/lib/connections'
+import { failureOf } from '@/lib/failure'
+import type { Failure, Listing, Reading } from '@/lib/result'
+
+/** What a read is given besides its arguments. */
+export interface ReadContext {
+  connection: Connection
+  /** Aborts when the read has taken too long. */
+  signal: AbortSignal
+}
+
+/** A list: yields AWS's pages as they come and returns why it stopped early, if it did. */
+export interface ListRead<Args, Row> {
+  kind: 'list'
+  args: z.ZodType<Args>
+  pages(args: Args, context: ReadContext): AsyncGenerator<Row[], string | undefined>
+}
+
+/** One thing. */
+export interface ItemRead<Args, Value> {
+  kind: 'item'
+  args: z.ZodType<Args>
+  get(args: Args, context: ReadContext): Promise<Value>
+}
+
+/** Any read, as the read door sees it. */
+export type AnyRead = ListRead<never, unknown> | ItemRead<never, unknown>
+
+/** Defines a list read. */
+export function listRead<Args, Row>(args: z.ZodType<Args>, pages: ListRead<Args, Row>['pages']): ListRead<Args, Row> {
+  return { kind: 'list', args, pages }
+}
+
+/** Defines a read of one thing. */
+export function itemRead<Args, Value>(args: z.ZodType<Args>, get: ItemRead<Args, Value>['get']): ItemRead<Args, Value> {
+  return { kind: 'item', args, get }
+}
+
+/** What a read sends, one a line: rows as they arrive, then the end; or one value; or why not. */
+export type ReadChunk =
+  | { rows: unknown[]; asOf: string }
+  | { end: true; incomplete?: string }
+  | { value: unknown; asOf: string }
+  | { failure: Failure }
+
+/** Identical reads share one call to AWS, and its answer for this long. */
+const shareForMs = 1_500
+const readForMs = 120_000
+
+interface Shared {
+  chunks: ReadChunk[]
+  done: boolean
+  wake: Set<() => void>
+  startedAt: number
+}
+
+const shared = new Map<string, Shared>()
+
+/** Forgets what was read of a connection's service, after a change there. */
+export function forgetReads(connection: string, service: string) {
+  for (const key of shared.keys()) if (key.startsWith(`${connection}\n${service}\n`)) shared.delete(key)
+}
+
+/** The chunks of one read, shared with everyone who asks for the same. */
+export async function* readChunks(
+  connection: Connection,
+  service: string,
+  name: string,
+  read: AnyRead,
+  args: unknown,
+): AsyncGenerator<ReadChunk> {
+  const key = [connection.id, service, name, JSON.stringify(args)].join('\n')
+  let entry = shared.get(key)
+  if (!entry || (entry.done && Date.now() - entry.startedAt > shareForMs)) {
+    entry = { chunks: [], done: false, wake: new Set(), startedAt: Date.now() }
+    shared.set(key, entry)
+    void fill(entry, connection, service, read, args).then(() => expire(key))
+  }
+  for (let i = 0; ; i++) {
+    while (i >= entry.chunks.length) {
+      if (entry.done) return
+      const { wake } = entry
+      await new Promise<void>((resolve) => wake.add(resolve))
+    }
+    yield entry.chunks[i] as ReadChunk
+  }
+}
+
+function expire(key: string) {
+  const entry = shared.get(key)
+  if (!entry) return
+  const timer = setTimeout(() => {
+    if (shared.get(key) === entry) shared.delete(key)
+  }, shareForMs)
+  timer.unref()
+}
+
+async function fill(entry: Shared, connection: Connection, service: string, read: AnyRead, args: unknown) {
+  const add = (chunk: ReadChunk) => {
+    entry.chunks.push(chunk)
+    for (const resume of entry.wake) resume()
+    entry.wake.clear()
+  }
+  const context = { connection, signal: AbortSignal.timeout(readForMs) }
+  let pages = 0
+  try {
+    if (read.kind === 'item') {
+      const value = await read.get(args as never, context)
+      add({ value, asOf: new Date().toISOString() })
+    } else {
+      const iterator = read.pages(args as never, context)
+      for (;;) {
+        const next = await iterator.next()
+        if (next.done) {
+          add({ end: true, incomplete: next.value })
+          break
+        }
+        pages++
+        add({ rows: next.value, asOf: new Date().toISOString() })
+      }
+    }
+  } catch (error) {
+    const failure = failureOf(error, service)
+    add(pages === 0 ? { failure } : { end: true, incomplete: `${failure.title} ${failure.message}`.trim() })
+  } finally {
+    entry.done = true
+    for (const resume of entry.wake) resume()
+    entry.wake.clear()
+  }
+}
+
+/** What a page can show at once: the first page of a list, or the value. Throws {@link ReadRefused} when AWS refuses. */
+export async function readFirst(chunks: AsyncGenerator<ReadChunk>): Promise<Listing<unknown> | Reading<unknown>> {
+  let listing: Listing<unknown> | undefined
+  for await (const chunk of chunks) {
+    if ('failure' in chunk) throw new ReadRefused(chunk.failure)
+    if ('value' in chunk) return chunk
+    if ('end' in chunk) {
+      const { incomplete } = chunk
+      return { items: [], asOf: new Date().toISOString(), ...listing, complete: !incomplete, incomplete }
+    }
+    if (listing) return listing
+    listing = { items: chunk.rows, asOf: chunk.asOf, complete: false }
+  }
+  return listing ?? { items: [], asOf: new Date().toISOString(), complete: true }
+}
+
+/** A read that AWS refused. */
+export class ReadRefused extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.title)
+  }
+}
