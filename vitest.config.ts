@@ -5,5 +5,9 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, ''), 'server-only': `${root}lib/server-only-stub.ts` } },
-  test: { include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+  test: {
+    include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+    globalSetup: ['lib/db/testing-server.ts'],
+  },
 })

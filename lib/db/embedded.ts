@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client, DatabaseError } from 'pg'
+import { type Cluster, openCluster } from './cluster'
+import { postmasterOf } from './postmaster'
+
+/** PostgreSQL of a data folder, up and answering. */
+export interface Embedded {
+  url: string
+  /** True when it ran already: left by a console that was killed, or shared with one that runs. */
+  adopted: boolean
+  /** Ends the server, whoever started it. Open transactions are rolled back, what was committed is kept. */
+  stop(): Promise<void>
+}
+
+const patienceMs = 10_000
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port')),
+      )
+    })
+  })
+
+const urlOf = (password: string, port: number) => `postgresql://console:${password}@127.0.0.1:${port}/postgres`
+
+/** @throws Error when the password of the data folder is not this cluster's: waiting would not help */
+const answers = async (url: string, dataDir: string) => {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return true
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === '28P01') {
+      throw new Error(`${path.join(dataDir, 'postgres.password')} is not the password of the database beside it.`)
+    }
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+const start = async (cluster: Cluster) => {
+  const args = ['start', '-D', cluster.data, '-l', cluster.log, '-w', '-t', '60', '-s', '-o', `-p ${await freePort()}`]
+  return cluster.run('pg_ctl', args).then(
+    () => true,
+    () => false,
+  )
+}
+
+const stop = async (cluster: Cluster) => {
+  const end = (mode: string, seconds: number) =>
+    cluster.run('pg_ctl', ['stop', '-D', cluster.data, '-m', mode, '-w', '-t', String(seconds), '-s'])
+  if (!postmasterOf(cluster.data)) return
+  // Immediate is a crash to PostgreSQL: it loses nothing that was committed, and the next start recovers.
+  await end('fast', 3).catch(() => (postmasterOf(cluster.data) ? end('immediate', 2) : undefined))
+}
+
+const lastWords = (cluster: Cluster) =>
+  existsSync(cluster.log) ? readFileSync(cluster.log, 'utf8').trimEnd().split('\n').slice(-5).join('\n') : ''
+
+/**
+ * Starts the PostgreSQL of a data folder, or adopts the one that runs on it already. Waits up to 10 seconds for an
+ * earlier one that is still going down. Any number of processes may call this at once on one folder: one server runs
+ * afterwards, and all get its address.
+ *
+ * @param options.durable false only for tests: nothing is forced to the disk
+ * @throws Error with the last lines of the server's log when it does not come up
+ */
+export async function startEmbedded(
+  dataDir: string,
+  options: { durable: boolean } = { durable: true },
+): Promise<Embedded> {
+  const cluster = await openCluster(path.resolve(dataDir), options.durable)
+  const deadline = Date.now() + patienceMs
+  let started = false
+  do {
+    const running = postmasterOf(cluster.data)
+    if (running === 'stale') rmSync(path.join(cluster.data, 'postmaster.pid'), { force: true })
+    else if (running) {
+      const url = urlOf(cluster.password, running.port)
+      if (await answers(url, dataDir)) return { url, adopted: !started, stop: () => stop(cluster) }
+      await pause(50)
+    } else started = await start(cluster)
+  } while (Date.now() < deadline)
+  throw new Error(`PostgreSQL did not start on ${dataDir}. The end of ${cluster.log}:\n${lastWords(cluster)}`)
+}
+
+/** Ends the PostgreSQL that runs on a data folder, if one does. */
+export async function stopEmbedded(dataDir: string): Promise<void> {
+  if (existsSync(path.join(dataDir, 'postgres', 'data'))) await stop(await openCluster(path.resolve(dataDir), true))
+}
+
+/** The address of the server that runs on a data folder now; nothing when none does. Starts and creates nothing. */
+export function runningEmbedded(dataDir: string): string | undefined {
+  const running = postmasterOf(path.join(dataDir, 'postgres', 'data'))
+  if (!running || running === 'stale') return undefined
+  return urlOf(readFileSync(path.join(dataDir, 'postgres.password'), 'utf8'), running.port)
+}
