@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { runningEmbedded, startEmbedded, stopEmbedded } from './embedded'
+import { discardEmbedded, runningEmbedded, startEmbedded } from './embedded'
 import { postmasterOf } from './postmaster'
 
 let folder: string
@@ -12,10 +12,7 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'console-embedded-'))
 })
 
-afterEach(async () => {
-  await stopEmbedded(folder)
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => discardEmbedded(folder))
 
 const ask = async (url: string, sql: string) => {
   const client = new Client({ connectionString: url })

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -94,9 +94,15 @@ export async function startEmbedded(
   throw new Error(`PostgreSQL did not start on ${dataDir}. The end of ${cluster.log}:\n${lastWords(cluster)}`)
 }
 
-/** Ends the PostgreSQL that runs on a data folder, if one does. */
-export async function stopEmbedded(dataDir: string): Promise<void> {
-  if (existsSync(path.join(dataDir, 'postgres', 'data'))) await stop(await openCluster(path.resolve(dataDir), true))
+/** Ends the PostgreSQL of a data folder, if one runs, and removes the folder with all that it holds. For tests. */
+export async function discardEmbedded(dataDir: string): Promise<void> {
+  const database = path.join(dataDir, 'postgres')
+  if (existsSync(database)) {
+    await stop(await openCluster(path.resolve(dataDir), false))
+    // It may lie elsewhere: see databaseFolder.
+    rmSync(realpathSync(database), { recursive: true, force: true })
+  }
+  rmSync(dataDir, { recursive: true, force: true })
 }
 
 /** The address of the server that runs on a data folder now; nothing when none does. Starts and creates nothing. */

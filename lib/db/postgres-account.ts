@@ -9,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -95,6 +96,8 @@ export function reachablePrograms({ folder, version }: Programs, account: Accoun
 export function databaseFolder(dataDir: string, account: Account | undefined): string {
   const known = path.join(dataDir, 'postgres')
   if (!existsSync(known)) {
+    // The data folder is the console's own: leave to pass through it is enough where nothing above it is closed.
+    if (account) chmodSync(dataDir, statSync(dataDir).mode | 0o111)
     if (!account || canEnter(account, dataDir)) {
       mkdirSync(known, { recursive: true, mode: 0o700 })
     } else {

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { stopEmbedded } from './embedded'
+import { discardEmbedded } from './embedded'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,8 +15,5 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-test-'))
   project.provide('databaseFolder', folder)
-  return async () => {
-    await stopEmbedded(folder)
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return () => discardEmbedded(folder)
 }
