@@ -10,5 +10,5 @@ export const config = {
   host: process.env.HOST ?? '127.0.0.1',
   port: Number(process.env.PORT ?? 3000),
   /** Milliseconds between two looks of the reconciler. */
-  reconcileEveryMs: Number(process.env.RECONCILE_EVERY_MS ?? 10_000),
+  reconcileEveryMs: Number(process.env.RECONCILE_EVERY_MS ?? 5_000),
 }

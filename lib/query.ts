@@ -1,12 +1,13 @@
 'use client'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useParams } from 'next/navigation'
+import { readKey } from '@/lib/query-key'
 import type { ItemRead, ListRead, ReadChunk } from '@/lib/read'
 import type { Failure, Listing, Reading } from '@/lib/result'
 import type { Services } from '@/lib/services'
 
 /** The names of all services. */
-export type ServiceName = keyof Services
+export type ServiceName = keyof Services & string
 /** The names of a service's reads. */
 export type ReadName<S extends ServiceName> = keyof Services[S]['reads'] & string
 type ReadOf<S extends ServiceName, N extends ReadName<S>> = Services[S]['reads'][N]
@@ -31,10 +32,6 @@ export class ReadFailed extends Error {
     super(failure.title)
   }
 }
-
-/** The query key of a read; the connection is part of it, so that two connections never share data. */
-export const readKey = (connection: string, service: string, name: string, args: unknown) =>
-  [connection, service, name, args] as const
 
 /** The connection named by the page's address. */
 export function useConnectionId(): string {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Connection } from '@/lib/connections'
-import { failureOf } from '@/lib/failure'
+import { failureOf, type ServiceWords } from '@/lib/failure'
 import type { Failure, Listing, Reading } from '@/lib/result'
 
 /** What a read is given besides its arguments. */
@@ -26,7 +26,9 @@ export interface ItemRead<Args, Value> {
 }
 
 /** Any read, as the read door sees it. */
-export type AnyRead = ListRead<never, unknown> | ItemRead<never, unknown>
+export type AnyRead =
+  | (Omit<ListRead<never, unknown>, 'args'> & { args: z.ZodType })
+  | (Omit<ItemRead<never, unknown>, 'args'> & { args: z.ZodType })
 
 /** Defines a list read. */
 export function listRead<Args, Row>(args: z.ZodType<Args>, pages: ListRead<Args, Row>['pages']): ListRead<Args, Row> {
@@ -66,17 +68,17 @@ export function forgetReads(connection: string, service: string) {
 /** The chunks of one read, shared with everyone who asks for the same. */
 export async function* readChunks(
   connection: Connection,
-  service: string,
+  service: { name: string; words: ServiceWords },
   name: string,
   read: AnyRead,
   args: unknown,
 ): AsyncGenerator<ReadChunk> {
-  const key = [connection.id, service, name, JSON.stringify(args)].join('\n')
+  const key = [connection.id, service.name, name, JSON.stringify(args)].join('\n')
   let entry = shared.get(key)
   if (!entry || (entry.done && Date.now() - entry.startedAt > shareForMs)) {
     entry = { chunks: [], done: false, wake: new Set(), startedAt: Date.now() }
     shared.set(key, entry)
-    void fill(entry, connection, service, read, args).then(() => expire(key))
+    void fill(entry, connection, service.words, read, args).then(() => expire(key))
   }
   for (let i = 0; ; i++) {
     while (i >= entry.chunks.length) {
@@ -97,7 +99,7 @@ function expire(key: string) {
   timer.unref()
 }
 
-async function fill(entry: Shared, connection: Connection, service: string, read: AnyRead, args: unknown) {
+async function fill(entry: Shared, connection: Connection, words: ServiceWords, read: AnyRead, args: unknown) {
   const add = (chunk: ReadChunk) => {
     entry.chunks.push(chunk)
     for (const resume of entry.wake) resume()
@@ -122,7 +124,7 @@ async function fill(entry: Shared, connection: Connection, service: string, read
       }
     }
   } catch (error) {
-    const failure = failureOf(error, service)
+    const failure = failureOf(error, words)
     add(pages === 0 ? { failure } : { end: true, incomplete: `${failure.title} ${failure.message}`.trim() })
   } finally {
     entry.done = true

@@ -25,8 +25,8 @@ export type Result<T> =
   | { status: 'succeeded'; operationId: string; value: T }
   /** Nothing was changed. `nextOperationId` is for the corrected submit. */
   | { status: 'failed'; failure: Failure; nextOperationId: string }
-  /** AWS's answer was lost: the console is reading AWS to learn what is true. */
-  | { status: 'checking'; operationId: string }
+  /** AWS's answer was lost, or was an error that leaves open whether the change was made (`failure`): the console is reading AWS to learn what is true. */
+  | { status: 'checking'; operationId: string; failure?: Failure }
   /** AWS did it and answered, but our record of the outcome could not be written yet. */
   | { status: 'unrecorded'; operationId: string; value: T }
 
@@ -61,6 +61,9 @@ export interface OperationView {
   region: string
   target: string
   state: OperationState
+  /** What was asked, with everything that looks like a credential masked. */
+  input?: unknown
+  /** What AWS answered. */
   value?: unknown
   failure?: Failure
   requestId?: string

@@ -25,6 +25,8 @@ export const operations = pgTable(
     failure: jsonb().$type<Failure>(),
     requestId: text('request_id'),
     resourceId: text('resource_id'),
+    /** Same-origin path of the resource. */
+    href: text(),
     /** How often AWS was read without finding the change. */
     looks: integer().notNull().default(0),
     createdAt: at('created_at').notNull().defaultNow(),

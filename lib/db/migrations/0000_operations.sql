@@ -21,6 +21,7 @@ CREATE TABLE "operations" (
 	"failure" jsonb,
 	"request_id" text,
 	"resource_id" text,
+	"href" text,
 	"looks" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"looked_at" timestamp with time zone,

@@ -1,0 +1,16 @@
+import 'server-only'
+import { paths } from '@/lib/paths'
+import { defineService } from '@/lib/service'
+import * as changes from './changes'
+import * as reads from './reads'
+import { appflowWords } from './words'
+
+/** Amazon AppFlow: custom connectors on Lambda functions. */
+export const appflow = defineService({
+  name: 'appflow',
+  title: 'AppFlow',
+  navigation: [{ text: 'Connectors', href: paths.appflow.connectors }],
+  words: appflowWords,
+  reads: { ...reads },
+  changes: { ...changes },
+})

@@ -1,0 +1,5 @@
+'use server'
+import { defineAction } from '@/lib/action'
+import * as changes from './changes'
+
+export const createEnvironmentConnector = defineAction(changes.createEnvironmentConnector)

@@ -1,0 +1,16 @@
+import 'server-only'
+import { paths } from '@/lib/paths'
+import { defineService } from '@/lib/service'
+import * as changes from './changes'
+import * as reads from './reads'
+import { evsWords } from './words'
+
+/** Amazon Elastic VMware Service: environments, their connectors to VCF appliances, and the checks of both. */
+export const evs = defineService({
+  name: 'evs',
+  title: 'EVS',
+  navigation: [{ text: 'Environments', href: paths.evs.environments }],
+  words: evsWords,
+  reads: { ...reads },
+  changes: { ...changes },
+})

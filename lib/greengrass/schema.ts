@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { type Kind, kindFacts, kinds } from './kinds'
+
+/** Our limits: AWS publishes none. */
+export const most = { connectors: 100, parameters: 128, parameterBytes: 65_536, name: 256, tags: 49 }
+
+const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for.
+const control = /[\u0000-\u001f\u007f]/
+
+const row = (key: z.ZodType<string>, value: z.ZodType<string>) => z.strictObject({ key, value })
+
+/** Complains about every key that an earlier row has. */
+const uniqueKeys = (what: string) => (rows: { key: string }[], context: z.RefinementCtx) => {
+  const seen = new Map<string, number>()
+  for (const [i, { key }] of rows.entries()) {
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, i)
+    else
+      context.addIssue({
+        code: 'custom',
+        path: [i, 'key'],
+        message: `${what} "${key}" stands in row ${first + 1} too.`,
+      })
+  }
+}
+
+const parameterKey = z
+  .string()
+  .min(1, 'Enter a key, or remove the row.')
+  .max(128, { error: 'At most 128 characters.', abort: true })
+  .refine((key) => !control.test(key), 'No control characters.')
+  .refine((key) => !reservedKeys.has(key), 'This key is reserved: it would be lost on its way to AWS.')
+
+const parameterValue = z
+  .string()
+  .max(most.parameterBytes, { error: 'At most 65,536 characters.', abort: true })
+  .refine((text) => new TextEncoder().encode(text).length <= most.parameterBytes, 'At most 64 KB.')
+
+/** One connector of a version (API model: Connector). Parameters are rows, so that no key can vanish on the way. */
+export const connectorSchema = z.strictObject({
+  arn: z
+    .string()
+    .min(1, 'Enter the ARN of a connector.')
+    .max(256, { error: 'At most 256 characters.', abort: true })
+    .regex(
+      /^arn:aws(?:-[a-z]+)*:greengrass:[a-z]{2}(?:-[a-z]+)+-[0-9]+::\/connectors\/[a-zA-Z0-9_-]+\/versions\/[0-9]+$/,
+      'arn:aws:greengrass:REGION::/connectors/NAME/versions/NUMBER',
+    ),
+  id: z
+    .string()
+    .min(1, 'Enter an ID.')
+    .max(128, { error: 'At most 128 characters.', abort: true })
+    .regex(/^[a-zA-Z0-9:_-]+$/, 'Only letters, digits and : _ -'),
+  parameters: z
+    .array(row(parameterKey, parameterValue))
+    .max(most.parameters, { error: `At most ${most.parameters} parameters.`, abort: true })
+    .superRefine(uniqueKeys('Parameter')),
+})
+
+/** A connector as the form holds it. */
+export type ConnectorInput = z.infer<typeof connectorSchema>
+
+const nameOf = (arn: string) => /\/connectors\/([^/]+)\/versions\//.exec(arn)?.[1]
+
+const connectorsSchema = z
+  .array(connectorSchema)
+  .max(most.connectors, { error: `At most ${most.connectors} connectors.`, abort: true })
+  .superRefine((connectors, context) => {
+    const complain = (i: number, field: 'id' | 'arn', message: string) =>
+      context.addIssue({ code: 'custom', path: [i, field], message })
+    for (const [i, { id, arn }] of connectors.entries()) {
+      const sameId = connectors.findIndex((other) => other.id === id)
+      if (id && sameId < i) complain(i, 'id', `Connector ${sameId + 1} has this ID too.`)
+      const name = nameOf(arn)
+      const sameConnector = connectors.findIndex((other) => nameOf(other.arn) === name)
+      if (name && sameConnector < i)
+        complain(i, 'arn', `Connector ${sameConnector + 1} is ${name} too: a version holds each connector once.`)
+    }
+  })
+
+const tagKey = z
+  .string()
+  .min(1, 'Enter a key, or remove the row.')
+  .max(128, { error: 'At most 128 characters.', abort: true })
+  .regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u, 'Letters, digits, spaces and _ . : / = + - @')
+  .refine((key) => !/^aws:/i.test(key), 'Keys that begin with aws: belong to AWS.')
+  .refine((key) => !reservedKeys.has(key) && key !== 'console-op', 'This key is reserved.')
+const tagValue = z
+  .string()
+  .max(256, { error: 'At most 256 characters.', abort: true })
+  .regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u, 'Letters, digits, spaces and _ . : / = + - @')
+
+/** CreateConnectorDefinition: everything is optional at AWS; a name is what makes a definition findable. */
+export const createConnectorDefinitionSchema = z.strictObject({
+  name: z
+    .string()
+    .max(most.name, { error: `At most ${most.name} characters.`, abort: true })
+    .refine((name) => !control.test(name), 'No control characters.'),
+  tags: z
+    .array(row(tagKey, tagValue))
+    .max(most.tags, { error: `At most ${most.tags} tags.`, abort: true })
+    .superRefine(uniqueKeys('Tag')),
+  /** False leaves out InitialVersion: the definition then has no version yet. */
+  withVersion: z.boolean(),
+  connectors: connectorsSchema,
+})
+/** What the form "Create connector definition" sends. */
+export type CreateConnectorDefinitionInput = z.infer<typeof createConnectorDefinitionSchema>
+
+const uuid = z.uuid('An id of Greengrass is a UUID.')
+
+/** CreateConnectorDefinitionVersion. */
+export const createConnectorDefinitionVersionSchema = z.strictObject({
+  definitionId: uuid,
+  connectors: connectorsSchema,
+})
+/** What the form "Create version" of a connector definition sends. */
+export type CreateConnectorDefinitionVersionInput = z.infer<typeof createConnectorDefinitionVersionSchema>
+
+const id = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+
+const versionArn = (kind: Kind) =>
+  z
+    .string()
+    .max(512, { error: 'At most 512 characters.', abort: true })
+    .regex(
+      new RegExp(
+        `^(?:arn:aws[a-z-]{0,16}:greengrass:[a-z0-9-]{1,40}:[0-9]{12}:/?greengrass/definition/${kindFacts[kind].segment}/${id}/versions/${id})?$`,
+      ),
+      `The ARN of a version: arn:aws:greengrass:REGION:ACCOUNT:/greengrass/definition/${kindFacts[kind].segment}/ID/versions/ID`,
+    )
+
+/**
+ * CreateGroupVersion. It replaces the group's whole membership, so it names the version it started from (empty: the group
+ * had none) and every kind that the operator agreed to drop.
+ */
+export const createGroupVersionSchema = z.strictObject({
+  groupId: uuid,
+  baseVersionId: z.union([uuid, z.literal('')]),
+  connector: versionArn('connector'),
+  core: versionArn('core'),
+  device: versionArn('device'),
+  function: versionArn('function'),
+  logger: versionArn('logger'),
+  resource: versionArn('resource'),
+  subscription: versionArn('subscription'),
+  drop: z.array(z.enum(kinds)).max(kinds.length),
+})
+/** What the form "Create group version" sends. */
+export type CreateGroupVersionInput = z.infer<typeof createGroupVersionSchema>

@@ -1,0 +1,35 @@
+import type { ServiceWords } from '@/lib/failure'
+
+/** What Greengrass V1 answers when it refuses: two modelled exceptions, and codes that are only seen on the wire. */
+export const greengrassWords: ServiceWords = {
+  BadRequestException: {
+    title: 'Greengrass found the request invalid.',
+    next: "Correct what AWS's text and its error details name.",
+  },
+  '400': {
+    title: 'Greengrass found the definition or the group invalid.',
+    next: "Correct what AWS's text and its error details name.",
+  },
+  InternalServerErrorException: {
+    title: 'Greengrass had a fault of its own.',
+    next: 'Retry in a moment.',
+    retryable: true,
+  },
+  IdNotFoundException: {
+    title: 'Greengrass does not have this definition or group.',
+    next: "Check the id, this connection's account and its Region; it may have been deleted.",
+  },
+  VersionNotFoundException: {
+    title: 'Greengrass does not have this version.',
+    next: "Check the version's id, and that it belongs to this definition or group.",
+  },
+  ResourceNotFoundException: {
+    title: 'Greengrass does not find it.',
+    next: "Check the id, this connection's account and its Region.",
+  },
+  InvalidInputException: { title: 'Greengrass found the request invalid.', next: "Correct what AWS's text names." },
+  InvalidContainerDefinitionException: {
+    title: 'Greengrass found the definition invalid.',
+    next: "Correct what AWS's text names.",
+  },
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { AwsError } from '@/lib/aws/errors'
+import type { Connection } from '@/lib/connections'
+import type { ServiceWords } from '@/lib/failure'
+
+/** What a change is given besides its input. */
+export interface ChangeContext {
+  connection: Connection
+  /** The operation's id, also the idempotency token where AWS honours one. */
+  operationId: string
+  signal: AbortSignal
+}
+
+/** What finding a change in AWS is given besides its input. */
+export interface FindContext extends ChangeContext {
+  /** What was created before is not this change's. */
+  since: Date
+  /** Compares what AWS holds with what was asked; the record holds texts that look like credentials only masked. */
+  matches: (made: unknown, asked: unknown) => boolean
+}
+
+/** One AWS mutation: how it is sent, and how to find out later whether AWS made it. */
+export interface Change<Input, Value> {
+  /** `service.operation`, the AWS operation in camelCase. */
+  name: `${string}.${string}`
+  /** The form's schema; the server decides with the same one. */
+  input: z.ZodType<Input>
+  words: ServiceWords
+  /** What is changed, for the record: a name, a label, an id. */
+  target(input: Input): string
+  /** For a full replacement, the version it starts from. Two changes from one base: the second is refused. */
+  base?(input: Input): string | undefined
+  /** Looks at AWS before the change is recorded, and throws `Refusal` where it must not be made. */
+  check?(input: Input, context: Omit<ChangeContext, 'operationId'>): Promise<void>
+  /** Sends the AWS call. Called once, and again only when the first certainly did nothing. */
+  send(input: Input, context: ChangeContext): Promise<{ value: Value; requestId?: string }>
+  /** The resource that came of it, and its page. */
+  resource(value: Value, input: Input, connection: string): { id: string; href: string }
+  /** Reads AWS for what this change would have left there, created at `since` or later. */
+  find(
+    input: Input,
+    context: ChangeContext & { since: Date; matches: (made: unknown, asked: unknown) => boolean },
+  ): Promise<Value[]>
+  /** Where AWS's complaints belong in the form. */
+  fields?: FieldMap
+}
+
+/** Form fields by what AWS says. */
+export interface FieldMap {
+  byCode?: Record<string, string>
+  /** By the member that AWS names, in `fieldList` or as `at 'member'`. */
+  byMember?: Record<string, string>
+}
+
+/** Any change, as the write path and the reconciler see it. */
+export type AnyChange = Omit<Change<never, never>, 'input' | 'send' | 'find'> & {
+  input: z.ZodType
+  send(input: never, context: ChangeContext): Promise<{ value: unknown; requestId?: string }>
+  find(input: never, context: FindContext): Promise<unknown[]>
+}
+
+/** Defines a change; exists for its types. */
+export function defineChange<Input, Value>(change: Change<Input, Value>): Change<Input, Value> {
+  return change
+}
+
+/** The form fields that an AWS error complains about. */
+export function fieldsOf(error: AwsError, fields: FieldMap | undefined): Record<string, string> | undefined {
+  const found: Record<string, string> = {}
+  for (const { name, message } of error.fieldList ?? []) {
+    const field = name && fields?.byMember?.[name]
+    if (field) found[field] = message ?? error.message
+  }
+  const text = error.message || error.Message || ''
+  for (const [, member] of text.matchAll(/ at '([\w.[\]]+)'/g)) {
+    const field = member && fields?.byMember?.[member]
+    if (field) found[field] ??= text
+  }
+  const byCode = fields?.byCode?.[error.name]
+  if (byCode && Object.keys(found).length === 0) found[byCode] = text || error.name
+  return Object.keys(found).length > 0 ? found : undefined
+}

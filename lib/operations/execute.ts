@@ -1,0 +1,189 @@
+import 'server-only'
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { answerWithinMs } from '@/lib/aws/client-config'
+import { isAwsError, mayHaveHappened } from '@/lib/aws/errors'
+import { sendChange } from '@/lib/aws/send'
+import { type Connection, connectionOf } from '@/lib/connections'
+import { failure, failureOf, Refusal } from '@/lib/failure'
+import { forgetReads } from '@/lib/read'
+import type { ActionRequest, Failure, Result } from '@/lib/result'
+import { type Change, fieldsOf } from './change'
+import { canonical, digestKey, hmac, mask } from './digest'
+import { lookSoon } from './reconciler'
+import { type OperationRow, type Outcome, recorded, recordIntent, recordOutcome } from './records'
+
+/** A new operation id: a UUIDv7, so that records sort by time. */
+export const newOperationId = (): string => v7()
+
+const refused = (failure: Failure): { status: 'failed'; failure: Failure; nextOperationId: string } => ({
+  status: 'failed',
+  failure,
+  nextOperationId: newOperationId(),
+})
+
+const requestSchema = z.strictObject({
+  connection: z.string().max(64),
+  operationId: z.uuidv7(),
+  input: z.unknown(),
+})
+
+/**
+ * The write path. Parses again, records the intent, calls AWS once, records the outcome, then answers. It never throws.
+ * The same operation id with the same input answers what is recorded; with other input it is refused.
+ */
+export async function execute<Input, Value>(
+  change: Change<Input, Value>,
+  request: ActionRequest<unknown>,
+): Promise<Result<Value>> {
+  const envelope = requestSchema.safeParse(request)
+  const connection = envelope.success ? connectionOf(envelope.data.connection) : undefined
+  if (!envelope.success || !connection) {
+    return refused(
+      failure('NotFound', 'This connection does not exist.', 'Choose a connection and open the form again.'),
+    )
+  }
+  const input = change.input.safeParse(envelope.data.input, { reportInput: false })
+  if (!input.success) return refused(invalid(input.error))
+  const { operationId } = envelope.data
+  try {
+    return await attempt(change, connection, operationId, input.data)
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.failure)
+    return refused(
+      failure(
+        'RecordUnavailable',
+        'The change could not be recorded, so AWS was not called. Nothing was changed.',
+        "Check the console's database, then submit again.",
+        { retryable: true },
+      ),
+    )
+  }
+}
+
+async function attempt<Input, Value>(
+  change: Change<Input, Value>,
+  connection: Connection,
+  operationId: string,
+  input: Input,
+): Promise<Result<Value>> {
+  const key = await digestKey()
+  const digest = hmac(key, canonical([change.name, connection.id, input]))
+  const before = await recorded(operationId)
+  if (before) return stored(before, digest)
+  try {
+    await change.check?.(input, { connection, signal: AbortSignal.timeout(answerWithinMs) })
+  } catch (error) {
+    return refused(failureOf(error, change.words))
+  }
+  const state = await recordIntent({
+    id: operationId,
+    action: change.name,
+    connection: connection.id,
+    account: connection.account,
+    region: connection.region,
+    target: change.target(input),
+    digest,
+    baseVersion: change.base?.(input) ?? null,
+    input: mask(key, input),
+  })
+  if (state === 'taken') {
+    const other = await recorded(operationId)
+    return other ? stored(other, digest) : { status: 'checking', operationId }
+  }
+  if (state === 'baseTaken') {
+    return refused(
+      failure(
+        'BaseMoved',
+        'Another change from the same version is under way or was just made.',
+        'Reload to start from the version that is the latest now. What you typed is kept until then.',
+      ),
+    )
+  }
+  return await callAws(change, connection, operationId, input)
+}
+
+async function callAws<Input, Value>(
+  change: Change<Input, Value>,
+  connection: Connection,
+  operationId: string,
+  input: Input,
+): Promise<Result<Value>> {
+  const service = change.name.split('.')[0] as string
+  try {
+    const { value, requestId } = await sendChange(() =>
+      change.send(input, { connection, operationId, signal: AbortSignal.timeout(answerWithinMs) }),
+    )
+    const { id, href } = change.resource(value, input, connection.id)
+    forgetReads(connection.id, service)
+    const done = await tell(operationId, {
+      state: 'succeeded',
+      text: 'AWS made the change and answered.',
+      value,
+      requestId,
+      resourceId: id,
+      href,
+    })
+    return { status: done ? 'succeeded' : 'unrecorded', operationId, value }
+  } catch (error) {
+    const told = failureOf(error, change.words)
+    if (isAwsError(error)) told.fields = fieldsOf(error, change.fields)
+    if (!mayHaveHappened(error)) {
+      await tell(operationId, { state: 'failed', text: told.title, failure: told, requestId: told.requestId })
+      return refused(told)
+    }
+    forgetReads(connection.id, service)
+    await tell(operationId, {
+      state: 'unknown',
+      text: isAwsError(error) ? `${told.title} Whether the change was made is open.` : "AWS's answer was lost.",
+      failure: told,
+      requestId: told.requestId,
+    })
+    lookSoon(operationId)
+    return { status: 'checking', operationId, failure: isAwsError(error) ? told : undefined }
+  }
+}
+
+/** Records an outcome. When the database is away, keeps trying in the background for a minute; the reconciler has it after that. */
+async function tell(operationId: string, outcome: Outcome): Promise<boolean> {
+  try {
+    await recordOutcome(operationId, outcome)
+    return true
+  } catch {
+    let tries = 0
+    const timer = setInterval(() => {
+      recordOutcome(operationId, outcome).then(
+        () => clearInterval(timer),
+        () => ++tries >= 30 && clearInterval(timer),
+      )
+    }, 2_000)
+    timer.unref()
+    return false
+  }
+}
+
+function stored<Value>(row: OperationRow, digest: string): Result<Value> {
+  if (row.digest !== digest) {
+    return refused(
+      failure(
+        'Resubmitted',
+        'This form was already submitted, with other content. Nothing was changed by this submit.',
+        'Look at the record of the first submit, or start a new form with these values.',
+      ),
+    )
+  }
+  if (row.state === 'succeeded') return { status: 'succeeded', operationId: row.id, value: row.value as Value }
+  if ((row.state === 'failed' || row.state === 'absent') && row.failure) return refused(row.failure)
+  return { status: 'checking', operationId: row.id, failure: row.failure ?? undefined }
+}
+
+function invalid(error: z.ZodError): Failure {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
+  return failure('Invalid', 'Some fields are not valid. Nothing was sent to AWS.', 'Correct the marked fields.', {
+    fields,
+    details: error.issues
+      .slice(0, 20)
+      .map((issue) => `${issue.path.join('.') || 'form'}: ${issue.message}`.slice(0, 300)),
+  })
+}

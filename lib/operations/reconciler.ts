@@ -1,0 +1,104 @@
+import 'server-only'
+import { answerWithinMs } from '@/lib/aws/client-config'
+import { config } from '@/lib/config'
+import { connectionOf } from '@/lib/connections'
+import { forgetReads } from '@/lib/read'
+import type { AnyChange } from './change'
+import { canonical, digestKey, mask } from './digest'
+import { claimed, claimLook, closeAbsent, type OperationRow, openOperations, recorded, recordOutcome } from './records'
+
+/** Reading AWS and finding nothing counts only this long after the change was sent: a late one may still arrive. */
+const settledAfterMs = 20_000
+const lookEverySeconds = 5
+
+type Changes = Record<string, AnyChange>
+
+async function changes(): Promise<Changes> {
+  // Loaded late: services import changes, which import this file's neighbours.
+  const { services } = await import('@/lib/services')
+  const all: Changes = {}
+  for (const service of Object.values(services)) {
+    for (const change of Object.values(service.changes)) all[change.name] = change as AnyChange
+  }
+  return all
+}
+
+/** Reads AWS for every operation whose truth is open. Called at start and then again and again, by every process. */
+export async function reconcile(): Promise<void> {
+  const all = await changes()
+  for (const row of await openOperations()) {
+    if (await claimLook(row.id, lookEverySeconds)) await look(row, all).catch(() => {})
+  }
+}
+
+/** Reads AWS for one operation right away and, as long as it stays open, every few seconds. */
+export function lookSoon(operationId: string): void {
+  void (async () => {
+    const row = await recorded(operationId)
+    if (row && (await claimLook(operationId, 0))) await look(row, await changes())
+  })().catch(() => {})
+}
+
+async function look(row: OperationRow, all: Changes): Promise<void> {
+  const change = all[row.action]
+  const connection = connectionOf(row.connection)
+  if (!change || !connection || connection.account !== row.account || connection.region !== row.region) {
+    await recordOutcome(row.id, {
+      state: 'unresolved',
+      text: 'This console no longer has the connection that the change was made on.',
+    })
+    return
+  }
+  const key = await digestKey()
+  const found = await change.find(row.input as never, {
+    connection,
+    operationId: row.id,
+    since: new Date(row.createdAt.getTime() - clockToleranceMs),
+    signal: AbortSignal.timeout(6 * answerWithinMs),
+    matches: (made, asked) => canonical(mask(key, made)) === canonical(asked),
+  })
+  const resources = found.map((value) => ({
+    value,
+    ...change.resource(value as never, row.input as never, connection.id),
+  }))
+  const taken = await claimed(
+    row,
+    resources.map(({ id }) => id),
+  )
+  const free = resources.filter(({ id }) => !taken.has(id))
+  const [made, second] = free
+  if (made && !second) {
+    forgetReads(connection.id, row.action.split('.')[0] as string)
+    const { value, id, href } = made
+    await recordOutcome(row.id, { state: 'succeeded', text: 'Found in AWS by reading.', value, resourceId: id, href })
+  } else if (second) {
+    await recordOutcome(row.id, {
+      state: 'unresolved',
+      text: `AWS holds ${free.length} resources that this change could have made. A person has to look.`,
+    })
+  } else if (row.state === 'absent') {
+    await closeAbsent(row.id)
+  } else if (Date.now() - (row.finishedAt ?? row.createdAt).getTime() > settledAfterMs && row.looks >= 1) {
+    await recordOutcome(row.id, {
+      state: 'absent',
+      text: 'AWS was read twice and does not hold it: nothing was created.',
+      failure: row.failure ?? undefined,
+    })
+  }
+}
+
+/** How far AWS's clock and ours may differ. */
+const clockToleranceMs = 5 * 60_000
+
+/** Starts reconciling, now and every few seconds, for as long as the process lives. */
+export function startReconciler(): void {
+  let busy = false
+  const tick = async () => {
+    if (busy) return
+    busy = true
+    await reconcile().catch(() => {})
+    busy = false
+  }
+  void tick()
+  setInterval(tick, config.reconcileEveryMs).unref()
+}

@@ -1,0 +1,173 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { db } from '@/lib/db/client'
+import { operationEvents, operations } from '@/lib/db/schema'
+import type { Failure, OperationState, OperationView } from '@/lib/result'
+
+/** A row of the record. */
+export type OperationRow = typeof operations.$inferSelect
+
+/** What is recorded before AWS is called. */
+export type Intent = Pick<
+  OperationRow,
+  'id' | 'action' | 'connection' | 'account' | 'region' | 'target' | 'digest' | 'baseVersion' | 'input'
+>
+
+/** How an operation ended, or where it stands. */
+export interface Outcome {
+  state: OperationState
+  text: string
+  value?: unknown
+  failure?: Failure
+  requestId?: string
+  resourceId?: string
+  href?: string
+}
+
+/** The recorded operation, or nothing. */
+export async function recorded(id: string): Promise<OperationRow | undefined> {
+  const [row] = await db().select().from(operations).where(eq(operations.id, id))
+  return row
+}
+
+/** Records an intent with its first event. `taken`: the id is recorded already. `baseTaken`: another change from the same base is. */
+export async function recordIntent(intent: Intent): Promise<'recorded' | 'taken' | 'baseTaken'> {
+  try {
+    return await db().transaction(async (tx) => {
+      const rows = await tx
+        .insert(operations)
+        .values({ ...intent, state: 'intended' })
+        .onConflictDoNothing({ target: operations.id })
+        .returning({ id: operations.id })
+      if (rows.length === 0) return 'taken'
+      await tx
+        .insert(operationEvents)
+        .values({ operationId: intent.id, kind: 'intended', text: 'Recorded, before AWS was called.' })
+      return 'recorded'
+    })
+  } catch (error) {
+    if (isUniqueViolation(error, 'operations_one_per_base')) return 'baseTaken'
+    throw error
+  }
+}
+
+function isUniqueViolation(error: unknown, constraint: string): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  return typeof cause === 'object' && cause !== null && 'constraint' in cause && cause.constraint === constraint
+}
+
+const open: OperationState[] = ['intended', 'unknown']
+
+/** Records an outcome with its event. An operation that succeeded or failed for good keeps what it has. */
+export async function recordOutcome(id: string, { text, ...outcome }: Outcome): Promise<void> {
+  await db().transaction(async (tx) => {
+    const final = outcome.state !== 'unknown'
+    const rows = await tx
+      .update(operations)
+      .set({ ...outcome, finishedAt: final ? new Date() : null })
+      .where(and(eq(operations.id, id), inArray(operations.state, [...open, 'absent', 'unresolved'])))
+      .returning({ id: operations.id })
+    if (rows.length > 0) await tx.insert(operationEvents).values({ operationId: id, kind: outcome.state, text })
+  })
+}
+
+/** Operations whose truth has to be read from AWS: unclear ones, those that no running request can still own, and once more what was absent ten minutes ago. */
+export async function openOperations(): Promise<OperationRow[]> {
+  return await db()
+    .select()
+    .from(operations)
+    .where(
+      or(
+        eq(operations.state, 'unknown'),
+        and(eq(operations.state, 'intended'), lt(operations.createdAt, sql`now() - interval '30 seconds'`)),
+        and(
+          eq(operations.state, 'absent'),
+          lt(operations.looks, 100),
+          lt(operations.finishedAt, sql`now() - interval '10 minutes'`),
+        ),
+      ),
+    )
+    .orderBy(asc(operations.createdAt))
+    .limit(200)
+}
+
+/** Takes the next look at an operation, unless another process took it within the last `seconds`. */
+export async function claimLook(id: string, seconds: number): Promise<boolean> {
+  const rows = await db()
+    .update(operations)
+    .set({ lookedAt: new Date(), looks: sql`${operations.looks} + 1` })
+    .where(
+      and(
+        eq(operations.id, id),
+        or(isNull(operations.lookedAt), lt(operations.lookedAt, sql`now() - make_interval(secs => ${seconds})`)),
+      ),
+    )
+    .returning({ id: operations.id })
+  return rows.length > 0
+}
+
+/** Marks the last look at what was absent. */
+export async function closeAbsent(id: string): Promise<void> {
+  await db().update(operations).set({ looks: 100 }).where(eq(operations.id, id))
+}
+
+/** Which of these resources another operation of the account is known to have made. */
+export async function claimed(row: OperationRow, resourceIds: string[]): Promise<Set<string>> {
+  if (resourceIds.length === 0) return new Set()
+  const rows = await db()
+    .select({ id: operations.id, resourceId: operations.resourceId })
+    .from(operations)
+    .where(
+      and(
+        eq(operations.account, row.account),
+        eq(operations.region, row.region),
+        eq(operations.action, row.action),
+        inArray(operations.resourceId, resourceIds),
+      ),
+    )
+  return new Set(rows.filter(({ id }) => id !== row.id).map(({ resourceId }) => resourceId ?? ''))
+}
+
+/** One operation as pages show it. */
+export async function operationView(connection: string, id: string): Promise<OperationView | undefined> {
+  const row = await recorded(id)
+  if (!row || row.connection !== connection) return undefined
+  const events = await db()
+    .select()
+    .from(operationEvents)
+    .where(eq(operationEvents.operationId, id))
+    .orderBy(asc(operationEvents.seq))
+  return view(row, events)
+}
+
+/** The newest operations of a connection. */
+export async function latestOperations(connection: string, limit: number): Promise<OperationView[]> {
+  const rows = await db()
+    .select()
+    .from(operations)
+    .where(eq(operations.connection, connection))
+    .orderBy(desc(operations.createdAt))
+    .limit(limit)
+  return rows.map((row) => view(row, []))
+}
+
+function view(row: OperationRow, events: (typeof operationEvents.$inferSelect)[]): OperationView {
+  const { id, action, connection, account, region, target, state, value, input } = row
+  return {
+    id,
+    action,
+    connection,
+    account,
+    region,
+    target,
+    state,
+    input,
+    value: value ?? undefined,
+    failure: row.failure ?? undefined,
+    requestId: row.requestId ?? undefined,
+    resourceId: row.resourceId ?? undefined,
+    href: row.href ?? undefined,
+    createdAt: row.createdAt.toISOString(),
+    events: events.map(({ at, kind, text }) => ({ at: at.toISOString(), kind, text })),
+  }
+}

@@ -1,0 +1,31 @@
+const e = encodeURIComponent
+
+/** Every address of the console. The connection is always the first part. */
+export const paths = {
+  home: (connection: string) => `/${e(connection)}`,
+  operation: (connection: string, operationId: string) => `/${e(connection)}/operations/${e(operationId)}`,
+  greengrass: {
+    connectors: (connection: string) => `/${e(connection)}/greengrass/connectors`,
+    createConnector: (connection: string) => `/${e(connection)}/greengrass/connectors/create`,
+    connector: (connection: string, definitionId: string) =>
+      `/${e(connection)}/greengrass/connectors/${e(definitionId)}`,
+    createConnectorVersion: (connection: string, definitionId: string) =>
+      `/${e(connection)}/greengrass/connectors/${e(definitionId)}/versions/create`,
+    groups: (connection: string) => `/${e(connection)}/greengrass/groups`,
+    group: (connection: string, groupId: string) => `/${e(connection)}/greengrass/groups/${e(groupId)}`,
+    createGroupVersion: (connection: string, groupId: string) =>
+      `/${e(connection)}/greengrass/groups/${e(groupId)}/versions/create`,
+  },
+  appflow: {
+    connectors: (connection: string) => `/${e(connection)}/appflow/connectors`,
+    register: (connection: string) => `/${e(connection)}/appflow/connectors/register`,
+    connector: (connection: string, label: string) => `/${e(connection)}/appflow/connectors/${e(label)}`,
+  },
+  evs: {
+    environments: (connection: string) => `/${e(connection)}/evs/environments`,
+    environment: (connection: string, environmentId: string) =>
+      `/${e(connection)}/evs/environments/${e(environmentId)}`,
+    createConnector: (connection: string, environmentId: string) =>
+      `/${e(connection)}/evs/environments/${e(environmentId)}/connectors/create`,
+  },
+}

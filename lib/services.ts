@@ -1,0 +1,11 @@
+import 'server-only'
+import { appflow } from '@/lib/appflow/service'
+import { evs } from '@/lib/evs/service'
+import { greengrass } from '@/lib/greengrass/service'
+import { operations } from '@/lib/operations/service'
+
+/** The registry: what the console knows of each service, one line each. */
+export const services = { greengrass, appflow, evs, operations }
+
+/** The registry's type, for typed reads in the browser. */
+export type Services = typeof services
