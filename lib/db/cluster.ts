@@ -101,7 +101,8 @@ export async function openCluster(dataDir: string, durable: boolean): Promise<Cl
     password,
     async run(program, args) {
       // Neither credentials of AWS nor the operator's locale belong into the server's environment.
-      const env = { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, LC_ALL: 'C' }
+      const { NODE_ENV, PATH, SystemRoot } = process.env
+      const env = { NODE_ENV, PATH, SystemRoot, LC_ALL: 'C' }
       await promisify(execFile)(path.join(programs, 'bin', program), args, { ...account, cwd: folder, env })
     },
   }

@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Embedded, startEmbedded } from '@/lib/db/embedded'
+import { migrate } from '@/lib/db/migrate'
+import { type Child, startChild } from './child'
+import { HeldError, type Hold, holdDataFolder } from './data-folder'
+import { consoleEnvironment, sandboxEnvironment } from './environment'
+import type { Settings } from './settings.mjs'
+
+/** How a console is run. */
+export interface ServeOptions {
+  /** With Next's development server instead of the production build. */
+  dev: boolean
+  /** The folder of the checkout. */
+  root: string
+}
+
+interface Database {
+  url: string
+  hold: Hold
+  embedded?: Embedded
+}
+
+const takeoverMs = 10_000
+const readyMs = 120_000
+
+/** The database of a data folder, solely ours. One that an ending console is just taking down is waited for. */
+const openDatabase = async ({ databaseUrl, dataDir, url }: Settings): Promise<Database> => {
+  mkdirSync(dataDir, { recursive: true })
+  if (databaseUrl) {
+    // An outage of a database that others run is theirs to end: the console stays, and says so on its pages.
+    return { url: databaseUrl, hold: await holdDataFolder(databaseUrl, { dataDir, url, toleranceMs: Infinity }) }
+  }
+  const deadline = Date.now() + takeoverMs
+  for (;;) {
+    const embedded = await startEmbedded(dataDir)
+    try {
+      const hold = await holdDataFolder(embedded.url, { dataDir, url, toleranceMs: takeoverMs })
+      return { url: embedded.url, hold, embedded }
+    } catch (error) {
+      if (error instanceof HeldError || Date.now() > deadline) throw error
+      await pause(100)
+    }
+  }
+}
+
+const waitUntilReady = async (url: string, given: () => boolean) => {
+  const deadline = Date.now() + readyMs
+  while (!given() && Date.now() < deadline) {
+    const answer = await fetch(`${url}/api/ready`, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined)
+    if (answer?.ok) return
+    await pause(50)
+  }
+  if (!given()) throw new Error(`The console did not become ready within ${readyMs / 1000} seconds.`)
+}
+
+/**
+ * Runs a whole console: PostgreSQL unless one is named, migrations, the sandbox unless it is off, and Next. Returns once
+ * it answers; the process then lives until it is told to end (SIGINT, SIGTERM, SIGHUP: exit code 0) or until a part of it
+ * ends unexpectedly (exit code 1, with the reason). Either way it ends all that it started, the database last.
+ *
+ * @throws Error in plain words when a part does not start; everything started before it is ended first
+ */
+export async function serve(settings: Settings, { dev, root }: ServeOptions): Promise<void> {
+  const undo: Array<() => Promise<void>> = []
+  let ending: Promise<void> | undefined
+  const end = () => {
+    ending ??= (async () => {
+      // What is just starting is finished first, so that it can be ended too.
+      await Promise.race([started, pause(3_000)])
+      for (const step of undo.reverse()) await step().catch((error: unknown) => console.error(error))
+    })()
+    return ending
+  }
+  const endWith = (code: number, reason?: string) => {
+    if (ending) return
+    if (reason) console.error(reason)
+    void end().then(() => process.exit(code))
+  }
+  const begin = async (child: Child, patienceMs: number) => {
+    undo.push(() => child.stop(patienceMs))
+    void child.ended.then((reason) => endWith(1, reason))
+    return child
+  }
+  const start = async () => {
+    const database = await openDatabase(settings)
+    undo.push(async () => {
+      // The hold goes with the server: nobody can take the folder while its server is going down.
+      await database.embedded?.stop()
+      await database.hold.release()
+    })
+    void database.hold.lost.then((reason) => endWith(1, reason))
+    if (ending) return
+    await migrate(database.url)
+    if (ending) return
+    if (settings.sandboxPort) {
+      const script = path.join(root, 'lib', 'cli', 'sandbox.mjs')
+      const env = sandboxEnvironment(process.env, settings)
+      const sandbox = await begin(startChild({ name: 'The sandbox', script, args: [], cwd: root, env }), 700)
+      await sandbox.line('Sandbox listening on ')
+      if (ending) return
+    }
+    const script = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+    const args = [dev ? 'dev' : 'start', '-H', settings.host, '-p', String(settings.port)]
+    const env = consoleEnvironment(process.env, settings, { databaseUrl: database.url, dev })
+    await begin(startChild({ name: 'The console', script, args, cwd: root, env }), 2_000)
+    await waitUntilReady(settings.url, () => ending !== undefined)
+    if (!ending) console.log(`Connector Console is ready: ${settings.url}`)
+  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => endWith(0))
+  const starting = start()
+  const started = starting.catch(() => {})
+  try {
+    await starting
+  } catch (error) {
+    if (!ending) await end()
+    throw error
+  }
+}

