@@ -48,7 +48,7 @@ export async function Prefetch({
       const read = table[name]
       if (!read) return
       const first = readFirst(readChunks(connection, services[service], name, read, args))
-      const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience).unref())
+      const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience))
       const data = await Promise.race([first, late]).catch(() => undefined)
       if (data) client.setQueryData(readKey(id, service, name, args), data)
     }),

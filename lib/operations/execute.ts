@@ -1,20 +1,17 @@
 import 'server-only'
-import { v7 } from 'uuid'
 import { z } from 'zod'
 import { answerWithinMs } from '@/lib/aws/client-config'
 import { isAwsError, mayHaveHappened } from '@/lib/aws/errors'
 import { sendChange } from '@/lib/aws/send'
 import { type Connection, connectionOf } from '@/lib/connections'
 import { failure, failureOf, Refusal } from '@/lib/failure'
+import { newOperationId } from '@/lib/operation-id'
 import { forgetReads } from '@/lib/read'
 import type { ActionRequest, Failure, Result } from '@/lib/result'
 import { type Change, fieldsOf } from './change'
 import { canonical, digestKey, hmac, mask } from './digest'
 import { lookSoon } from './reconciler'
 import { type OperationRow, type Outcome, recorded, recordIntent, recordOutcome } from './records'
-
-/** A new operation id: a UUIDv7, so that records sort by time. */
-export const newOperationId = (): string => v7()
 
 const refused = (failure: Failure): { status: 'failed'; failure: Failure; nextOperationId: string } => ({
   status: 'failed',
