@@ -4,16 +4,29 @@
  * service's API model, so that an operation is only its behaviour.
  */
 
-/** A keyed collection of one sandbox account in one Region. Every `set` and `delete` is written to disk before the answer leaves. */
+import { readFileSync } from 'node:fs'
+
+/**
+ * A keyed collection of one sandbox account in one Region. Every `set` and `delete` is written to disk before the answer leaves;
+ * what an operation changed before it threw is taken back.
+ */
 export interface Table<T> {
   get(id: string): T | undefined
   has(id: string): boolean
-  /** Stores `value`; a value that was changed in place must be set again to be kept. */
+  /** Stores a copy of `value` as JSON keeps it (so no `Date`); a value that was changed in place must be set again to be kept. */
   set(id: string, value: T): void
   delete(id: string): void
   /** In the order of first insertion. */
   values(): T[]
+  /** `limit` values that stand behind the position `after` and satisfy `where`; costs what it returns, however long the table. */
+  page(limit: number, after?: number, where?: (value: T) => boolean): Page<T>
   readonly size: number
+}
+
+/** A part of a table. `next` is the position to go on from, absent at the end; positions stay valid while values come and go. */
+export interface Page<T> {
+  values: T[]
+  next?: number
 }
 
 /** One account in one Region: the access key of the request names the account, its credential scope the Region. */
@@ -55,6 +68,38 @@ export interface Violation {
   member: string
   /** In AWS's words: "Member must satisfy regular expression pattern: …". */
   message: string
+  /** What was given, undefined where nothing was; the redaction text for members that the model calls sensitive. */
+  value?: unknown
+}
+
+/** The sentence in which AWS reports violations: "1 validation error detected: Value '…' at 'label' failed to satisfy constraint: …". */
+export function violationsText(violations: Violation[]): string {
+  const each = violations.map(({ member, message, value }) => {
+    const given = value === undefined ? 'null' : `'${typeof value === 'string' ? value : JSON.stringify(value)}'`
+    return `Value ${given} at '${member}' failed to satisfy constraint: ${message}`
+  })
+  return `${each.length} validation error${each.length === 1 ? '' : 's'} detected: ${each.join('; ')}`
+}
+
+/** A page token for a position: opaque to clients, and with its time of issue for services whose tokens die. */
+export function pageToken(position: number, now: Date): string {
+  return Buffer.from(`${position}.${now.getTime()}`).toString('base64url')
+}
+
+/** What {@link pageToken} made; undefined for a token that it never made or that is older than `lifetimeSeconds`. */
+export function tokenPosition(
+  token: string,
+  now: Date,
+  lifetimeSeconds = Number.POSITIVE_INFINITY,
+): number | undefined {
+  const match = /^(\d{1,15})\.(\d{1,15})$/.exec(Buffer.from(token, 'base64url').toString('latin1'))
+  if (!match || now.getTime() - Number(match[2]) > lifetimeSeconds * 1000) return undefined
+  return Number(match[1])
+}
+
+/** Reads an API model that lies next to the calling module: `readModel(new URL('./model.json', import.meta.url))`. */
+export function readModel(file: URL): ApiModel {
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 /** The subset of a botocore-style API model that the front end reads. */
@@ -101,7 +146,7 @@ export interface SandboxOperation {
   run: Operation<never, unknown>
   /** Answered status where it differs from the model's. */
   status?: number
-  /** Given for writes only: the id of what was created or changed, for the ledger of accepted writes. */
+  /** Given for writes only: the id of what was created or changed, for the ledger of accepted writes. A call that changed no table is no write. */
   resourceId?: (output: never, input: never) => string
 }
 

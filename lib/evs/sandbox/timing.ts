@@ -1,0 +1,13 @@
+/** How long the sandbox takes for what takes AWS minutes or hours. Milliseconds. */
+export const timing = {
+  /** A connector stays CREATING. */
+  connectorCreation: 20_000,
+  /** From ACTIVE to the first result of its checks. */
+  firstCheck: 30_000,
+  /** Between two checks of a connector (EVS user guide: every 10 minutes). */
+  checkInterval: 600_000,
+  /** The environment that is still being created becomes CREATED. */
+  environmentCreation: 900_000,
+  /** How long page tokens live (service model, `nextToken`). Seconds. */
+  tokenLifetimeSeconds: 86_400,
+} as const

@@ -1,0 +1,23 @@
+import type { ApiMember, ApiModel, ApiShape } from './kit'
+
+/** @throws Error where a model names a shape that it does not define. */
+export function shapeOf(model: ApiModel, name: string): ApiShape {
+  const shape = model.shapes[name]
+  if (!shape) throw new Error(`The API model has no shape ${name}`)
+  return shape
+}
+
+/** The name that a member has on the wire. */
+export function wireName(member: ApiMember, name: string): string {
+  return member.locationName ?? name
+}
+
+/** Members of a structure; none for an absent shape. */
+export function membersOf(model: ApiModel, reference: { shape: string } | undefined): [string, ApiMember][] {
+  return reference ? Object.entries(shapeOf(model, reference.shape).members ?? {}) : []
+}
+
+/** The awsJson protocols send everything in the body and name the operation in a header. */
+export function isAwsJson(model: ApiModel): boolean {
+  return model.metadata.protocol === 'json'
+}
