@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -20,26 +21,41 @@ import type { Change } from './table'
 export class Journal {
   private readonly file: string
   private broken = false
+  private size = 0
 
   constructor(folder: string, accessKey: string) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     this.file = join(folder, `${fileName(accessKey)}.jsonl`)
   }
 
-  /** @throws what the file system throws, for instance when the disk is full; nothing is kept then. */
+  /**
+   * @throws what the file system throws, for instance when the disk is full, and Error where another process writes to
+   * the file too; nothing is kept then.
+   */
   append(changes: string) {
+    if ((statSync(this.file, { throwIfNoEntry: false })?.size ?? 0) !== this.size) {
+      throw new Error(`${this.file} was changed by another process: one sandbox at a time can use a data folder`)
+    }
     const line = this.broken ? `\n${changes}\n` : `${changes}\n`
-    // A write that fails half way leaves a torn line, which the next one must not continue.
-    this.broken = true
-    appendFileSync(this.file, line, { mode: 0o600 })
-    this.broken = false
+    try {
+      appendFileSync(this.file, line, { mode: 0o600 })
+      this.size += Buffer.byteLength(line)
+      this.broken = false
+    } catch (error) {
+      // It may have left a torn line, which the next one must not continue.
+      this.broken = true
+      this.size = statSync(this.file, { throwIfNoEntry: false })?.size ?? 0
+      throw error
+    }
   }
 
   /** Every kept change, oldest first. A torn line belongs to a call that was never answered, and is left out. */
   read(): { changes: Change[]; torn: boolean } {
     const changes: Change[] = []
     let torn = false
-    for (const line of readIfThere(this.file).split('\n')) {
+    const bytes = readIfThere(this.file)
+    this.size = bytes.length
+    for (const line of bytes.toString('utf8').split('\n')) {
       if (line === '') continue
       try {
         const call: Change[] = JSON.parse(line)
@@ -62,11 +78,13 @@ export class Journal {
       closeSync(file)
     }
     renameSync(draft, this.file)
+    this.size = statSync(this.file).size
     this.broken = false
   }
 
   remove() {
     rmSync(this.file, { force: true })
+    this.size = 0
     this.broken = false
   }
 }
@@ -77,11 +95,11 @@ function fileName(accessKey: string): string {
   return `key-${createHash('sha256').update(accessKey).digest('hex')}`
 }
 
-function readIfThere(file: string): string {
+function readIfThere(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(file)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0)
     throw error
   }
 }
