@@ -1,0 +1,83 @@
+'use client'
+import { PageHeader } from '@/components/shell/page-header'
+import { Section } from '@/components/shell/section'
+import { Details } from '@/components/status/details'
+import { FailureAlert } from '@/components/status/failure-alert'
+import { ItemView } from '@/components/status/item-view'
+import { StateIndicator } from '@/components/status/state-indicator'
+import { Time } from '@/components/status/time'
+import { paths } from '@/lib/paths'
+import { useConnectionId, useRead } from '@/lib/query'
+import type { OperationView } from '@/lib/result'
+import styles from './operation.module.css'
+
+const isOpen = ({ state }: OperationView) => state === 'intended' || state === 'unknown'
+
+/** One recorded change: what was asked, what AWS answered, and what happened in between. */
+export function Operation({ id }: { id: string }) {
+  const connection = useConnectionId()
+  const query = useRead('operations', 'operation', { id }, { every: ({ value }) => (isOpen(value) ? 1_000 : false) })
+  const crumbs = [{ text: 'Overview', href: paths.home(connection) }, { text: 'Record of a change' }]
+  return (
+    <>
+      <PageHeader title="Record of a change" breadcrumbs={crumbs} />
+      <ItemView query={query} what="record">
+        {(operation) => (
+          <>
+            {operation.failure && operation.state !== 'succeeded' && <FailureAlert failure={operation.failure} />}
+            <Summary operation={operation} />
+            <Timeline events={operation.events} />
+            <Content title="What was asked" value={operation.input} />
+            <Content title="What AWS answered" value={operation.value} />
+          </>
+        )}
+      </ItemView>
+    </>
+  )
+}
+
+function Summary({ operation }: { operation: OperationView }) {
+  return (
+    <Section title="Summary">
+      <Details
+        items={[
+          { label: 'Operation', value: <code>{operation.action}</code> },
+          { label: 'Outcome', value: <StateIndicator state={operation.state} /> },
+          { label: 'Target', value: operation.href ? <a href={operation.href}>{operation.target}</a> : operation.target },
+          { label: 'Account', value: operation.account },
+          { label: 'Region', value: operation.region },
+          { label: 'Recorded', value: <Time value={operation.createdAt} /> },
+          { label: 'Resource', value: operation.resourceId },
+          { label: 'AWS request id', value: operation.requestId },
+          { label: 'Operation id', value: <code>{operation.id}</code> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Timeline({ events }: { events: OperationView['events'] }) {
+  return (
+    <Section title="What happened">
+      <ol className={styles.timeline}>
+        {events.map(({ at, kind, text }) => (
+          <li key={`${at} ${kind}`}>
+            <Time value={at} /> — <StateIndicator state={kind} /> — {text}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Content({ title, value }: { title: string; value: unknown }) {
+  if (value === undefined) return null
+  return (
+    <Section title={title}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse. */}
+      <pre className={styles.content} tabIndex={0}>
+        {JSON.stringify(value, null, 2)}
+      </pre>
+    </Section>
+  )
+}

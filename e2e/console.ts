@@ -1,0 +1,119 @@
+import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+
+const sandboxUrl = `http://127.0.0.1:${process.env.SANDBOX_PORT}`
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The sandbox behind the console, seen and steered from outside. */
+export class Sandbox {
+  constructor(readonly account: string) {}
+
+  private async control<T>(method: string, path: string, body: Record<string, unknown> = {}): Promise<T> {
+    const query = method === 'GET' ? `?account=${this.account}` : ''
+    const answer = await fetch(`${sandboxUrl}/_sandbox/${path}${query}`, {
+      method,
+      ...(method === 'GET' ? {} : { body: JSON.stringify({ account: this.account, ...body }) }),
+    })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return await answer.json()
+  }
+
+  /** Makes an operation fail: an exception, or a behaviour as `resetAfterCommit`. */
+  fault(
+    operation: string,
+    rule: { exception?: { code: string; message?: string }; behaviour?: string; times?: number; latencyMs?: number },
+  ) {
+    return this.control('POST', 'faults', { operation, ...rule })
+  }
+
+  clearFaults() {
+    return this.control('DELETE', 'faults')
+  }
+
+  /** Moves the account's clock. */
+  advance(advanceSeconds: number) {
+    return this.control('POST', 'clock', { advanceSeconds })
+  }
+
+  /** Accepted writes of an operation, as `appflow.registerConnector`. */
+  async accepted(operation: string): Promise<{ operation: string; resourceId: string }[]> {
+    const { entries } = await this.control<{ entries: { operation: string; resourceId: string }[] }>('GET', 'ledger')
+    return entries.filter((entry) => entry.operation === operation)
+  }
+
+  /** Calls Greengrass as another client would. */
+  async greengrass<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${sandboxUrl}${path}`, {
+      method,
+      headers: { Authorization: this.authorization('greengrass'), 'Content-Type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return await answer.json()
+  }
+
+  private authorization(service: string) {
+    const scope = `${this.account}/20260101/us-east-1/${service}/aws4_request`
+    return `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=${'0'.repeat(64)}`
+  }
+}
+
+interface Fixtures {
+  /** A sandbox account of the test's own. */
+  sandbox: Sandbox
+  /** The address of the console on that account. */
+  home: string
+  /** Nothing may be complained about in the browser's console. */
+  quietBrowser: undefined
+}
+
+export const test = base.extend<Fixtures>({
+  sandbox: async ({ browserName: _ }, use) => {
+    await use(new Sandbox(String(randomInt(100_000_000_000, 999_999_999_999))))
+  },
+  home: async ({ sandbox }, use) => {
+    await use(`/sandbox-${sandbox.account}`)
+  },
+  quietBrowser: [
+    async ({ page }, use) => {
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(String(error)))
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      })
+      await use(undefined)
+      expect(complaints, "complaints in the browser's console").toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect, type Locator, type Page }
+
+/** No axe violation on the page as it is. */
+export async function expectAccessible(page: Page) {
+  await page.evaluate(axeSource)
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: AxeViolation[] }> } }
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+  expect(violations).toEqual([])
+}
+
+interface AxeViolation {
+  id: string
+  help: string
+  nodes: { html: string }[]
+}
+
+/** A row of the page's table has all these cells, in any order. */
+export async function expectRowVisible(page: Page, ...cells: (string | RegExp)[]) {
+  let row = page.getByRole('row')
+  for (const text of cells) row = row.filter({ hasText: text })
+  await expect(row.first()).toBeVisible()
+}
