@@ -13,7 +13,9 @@ const columns = (connection: string): Column<Row>[] => [
   {
     id: 'label',
     header: 'Label',
-    cell: ({ connectorLabel = '' }) => <a href={paths.appflow.connector(connection, connectorLabel)}>{connectorLabel}</a>,
+    cell: ({ connectorLabel = '' }) => (
+      <a href={paths.appflow.connector(connection, connectorLabel)}>{connectorLabel}</a>
+    ),
     sort: ({ connectorLabel = '' }) => connectorLabel,
     isRowHeader: true,
     minWidth: 160,

@@ -5,12 +5,18 @@ export function AppflowConnectorsHelp() {
   return (
     <HelpPanel title="AppFlow connectors">
       <p>
-        The custom connectors that are registered in this account and Region. Connectors that AWS provides are not in this list:
-        AppFlow lists them apart.
+        The custom connectors that are registered in this account and Region. Connectors that AWS provides are not in
+        this list: AppFlow lists them apart.
       </p>
-      <p>AppFlow keeps a copy of each connector's description. A connector may be listed although its function is gone.</p>
       <p>
-        <a href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ListConnectors.html" rel="noreferrer" target="_blank">
+        AppFlow keeps a copy of each connector's description. A connector may be listed although its function is gone.
+      </p>
+      <p>
+        <a
+          href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ListConnectors.html"
+          rel="noreferrer"
+          target="_blank"
+        >
           ListConnectors in AWS's reference (opens in a new tab)
         </a>
       </p>
@@ -36,16 +42,20 @@ export function RegisterConnectorHelp() {
       </ol>
       <h3>What AppFlow does</h3>
       <p>
-        It calls the function once and asks it to describe itself, within 10 seconds. A function that fails there fails the
-        registration.
+        It calls the function once and asks it to describe itself, within 10 seconds. A function that fails there fails
+        the registration.
       </p>
       <h3>Submitting twice</h3>
       <p>
-        The form carries one client token. AppFlow remembers it for 8 hours and answers a repeated request with the connector it
-        made at first.
+        The form carries one client token. AppFlow remembers it for 8 hours and answers a repeated request with the
+        connector it made at first.
       </p>
       <p>
-        <a href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_RegisterConnector.html" rel="noreferrer" target="_blank">
+        <a
+          href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_RegisterConnector.html"
+          rel="noreferrer"
+          target="_blank"
+        >
           RegisterConnector in AWS's reference (opens in a new tab)
         </a>
       </p>

@@ -43,7 +43,10 @@ function Summary({ operation }: { operation: OperationView }) {
         items={[
           { label: 'Operation', value: <code>{operation.action}</code> },
           { label: 'Outcome', value: <StateIndicator state={operation.state} /> },
-          { label: 'Target', value: operation.href ? <a href={operation.href}>{operation.target}</a> : operation.target },
+          {
+            label: 'Target',
+            value: operation.href ? <a href={operation.href}>{operation.target}</a> : operation.target,
+          },
           { label: 'Account', value: operation.account },
           { label: 'Region', value: operation.region },
           { label: 'Recorded', value: <Time value={operation.createdAt} /> },
