@@ -1,0 +1,174 @@
+'use client'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { type BaseSyntheticEvent, useEffect, useRef, useState } from 'react'
+import { type DefaultValues, type FieldPath, type FieldValues, get, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { addFlash } from '@/components/flash/flashes'
+import type { Outcome } from '@/components/status/use-operation'
+import { paths } from '@/lib/paths'
+import { useConnectionId } from '@/lib/query'
+import type { Action, Failure, Result } from '@/lib/result'
+import type { ActionForm, FormStep } from './action-form'
+import { shareOut } from './field-errors'
+
+/** What a form is made of. */
+export interface ActionFormOptions<Values extends FieldValues, Value> {
+  /** Decides in the browser; the action decides again with the same one. */
+  schema: z.ZodType<unknown, Values>
+  action: Action<Values, Value>
+  /** The id that the server rendered the form with. It may change while the form is open. */
+  operationId: string
+  defaultValues: DefaultValues<Values>
+  /** Where to go after AWS did it, and what to say there; `input` is what was sent. */
+  onSucceeded(value: Value, input: Values): { href: string; text: string }
+}
+
+/**
+ * A form that becomes one change in AWS: sent once however often it is submitted, corrected field by field, and watched
+ * where the answer was lost. What was typed stays until AWS did it.
+ */
+export function useActionForm<Values extends FieldValues, Value>(
+  options: ActionFormOptions<Values, Value>,
+): { form: ActionForm<Values>; submit: (event?: BaseSyntheticEvent) => Promise<void> } {
+  const { schema, action, operationId, defaultValues, onSucceeded } = options
+  const connection = useConnectionId()
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const methods = useForm<Values, unknown, Values>({
+    // What was typed is sent as it was typed: the server parses for itself.
+    resolver: zodResolver(schema, undefined, { raw: true }),
+    defaultValues,
+    mode: 'onBlur',
+    reValidateMode: 'onChange',
+    shouldFocusError: false,
+  })
+  const [now, setNow] = useState<FormStep>({ step: 'editing' })
+  const [corrections, setCorrections] = useState(0)
+  const sending = useRef(false)
+  const nextId = useRef(operationId)
+  const stepNow = useRef(now)
+  stepNow.current = now
+
+  useEffect(() => {
+    nextId.current = operationId
+    if (stepNow.current.step === 'failed' && stepNow.current.spent)
+      setNow(
+        stepNow.current.failure.code === 'Resubmitted' ? { step: 'editing' } : { ...stepNow.current, spent: false },
+      )
+  }, [operationId])
+
+  useEffect(
+    () => () => {
+      const { current } = stepNow
+      if (current.step === 'checking')
+        addFlash({
+          connection,
+          kind: 'in-progress',
+          text: 'We lost AWS’s answer; looking at what AWS has',
+          operationId: current.operationId,
+        })
+    },
+    [connection],
+  )
+
+  const fail = (failure: Failure, spent: boolean) => {
+    const { onFields, others } = shareOut(failure.fields, (name) => get(methods.control._fields, name) !== undefined)
+    for (const { name, message } of onFields) methods.setError(name as FieldPath<Values>, { type: 'aws', message })
+    setNow({ step: 'failed', spent, failure: { ...failure, details: [...(failure.details ?? []), ...others] } })
+    if (onFields.length > 0) setCorrections((count) => count + 1)
+  }
+
+  const succeed = (operationId: string, to: { href: string; text: string }, recorded: boolean) => {
+    setNow({ step: 'done' })
+    const text = recorded ? to.text : `${to.text} It is done in AWS; its record is still to be written.`
+    addFlash({ connection, kind: recorded ? 'success' : 'info', text, href: to.href, operationId })
+    // The next page reads for itself; what this one shows need not be read again.
+    void queryClient.invalidateQueries({ queryKey: [connection], refetchType: 'none' })
+    router.push(to.href)
+  }
+
+  const take = (result: Result<Value>, input: Values) => {
+    switch (result.status) {
+      case 'succeeded':
+        return succeed(result.operationId, onSucceeded(result.value, input), true)
+      case 'unrecorded':
+        return succeed(result.operationId, onSucceeded(result.value, input), false)
+      case 'checking':
+        return setNow({ step: 'checking', operationId: result.operationId })
+      case 'failed': {
+        const resubmitted = result.failure.code === 'Resubmitted'
+        if (!resubmitted) nextId.current = result.nextOperationId
+        return fail(result.failure, resubmitted)
+      }
+    }
+  }
+
+  const settle = (outcome: Outcome) => {
+    switch (outcome.state) {
+      case 'succeeded': {
+        const { view } = outcome
+        // The record holds what the same action answered, so its value has the action's type.
+        const told = view.value == null ? undefined : onSucceeded(view.value as Value, methods.getValues())
+        const to = told ?? { href: paths.operation(connection, view.id), text: `AWS has it: ${view.target}` }
+        return succeed(view.id, { ...to, href: view.href ?? to.href }, true)
+      }
+      case 'unresolved':
+        return setNow({ step: 'unresolved', operationId: outcome.view.id })
+      case 'failed':
+        router.refresh()
+        return fail(outcome.failure, true)
+      case 'absent':
+        router.refresh()
+        return fail(nothingCreated(), true)
+      case 'unrecorded':
+        return fail(nothingSent(), false)
+    }
+  }
+
+  const submit = async (event?: BaseSyntheticEvent) => {
+    event?.preventDefault()
+    // A ref, not state: two clicks can come before React renders once.
+    const { current } = stepNow
+    const closed = current.step !== 'editing' && (current.step !== 'failed' || current.spent)
+    if (sending.current || closed) return
+    sending.current = true
+    try {
+      await methods.handleSubmit(
+        async (input) => {
+          const id = nextId.current
+          setNow({ step: 'sending' })
+          const result = await action({ connection, operationId: id, input }).catch(
+            // The console did not answer: whether it sent anything to AWS is in the operation's record.
+            (): Result<Value> => ({ status: 'checking', operationId: id }),
+          )
+          take(result, input)
+        },
+        () => setCorrections((count) => count + 1),
+      )()
+    } finally {
+      sending.current = false
+    }
+  }
+
+  return { form: { ...methods, now, corrections, startOver: () => router.refresh(), settle }, submit }
+}
+
+const nothingCreated = (): Failure => ({
+  code: 'NothingCreated',
+  title: 'Nothing was created.',
+  next: 'AWS was read and does not hold it. You can submit again.',
+  message: '',
+  at: new Date().toISOString(),
+  retryable: false,
+})
+
+const nothingSent = (): Failure => ({
+  code: 'NothingSent',
+  title: 'The console did not get the form.',
+  next: 'Nothing was sent to AWS. You can submit again.',
+  message: '',
+  at: new Date().toISOString(),
+  retryable: false,
+})

@@ -1,0 +1,69 @@
+'use client'
+import Button from '@cloudscape-design/components/button'
+import Header from '@cloudscape-design/components/header'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { InfoLink } from '@/components/shell/help-panel'
+import { Freshness } from '@/components/status/freshness'
+import type { Listing } from '@/lib/result'
+import { counted, counter, isFollowing } from './listing-words'
+import styles from './table.module.css'
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A table's name, count, age and buttons. */
+export function TableHeader({
+  query,
+  noun,
+  plural,
+  heading,
+  matches,
+  staleAfterMs,
+  create,
+  actions,
+  info,
+}: {
+  query: UseQueryResult<Listing<object>>
+  noun: string
+  plural: string
+  heading: 'h1' | 'h2'
+  matches: number | undefined
+  staleAfterMs: number
+  create?: { text: string; href: string }
+  actions?: ReactNode
+  info?: boolean
+}) {
+  const listing = query.data
+  const title = capitalised(plural)
+  return (
+    <Header
+      variant={heading}
+      counter={listing && counter(listing, matches)}
+      info={info && <InfoLink about={title} />}
+      description={
+        // The line is always there, so that nothing moves when it is filled.
+        <span className={styles.age}>
+          {listing && <Freshness asOf={listing.asOf} query={query} staleAfterMs={staleAfterMs} />}
+          <span role="status">
+            {listing && isFollowing(listing) && `${counted(listing.items.length, noun, plural)} so far…`}
+          </span>
+        </span>
+      }
+      actions={
+        (actions || create) && (
+          <SpaceBetween direction="horizontal" size="xs">
+            {actions}
+            {create && (
+              <Button variant="primary" href={create.href}>
+                {create.text}
+              </Button>
+            )}
+          </SpaceBetween>
+        )
+      }
+    >
+      {title}
+    </Header>
+  )
+}
