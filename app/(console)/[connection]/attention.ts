@@ -1,0 +1,37 @@
+import { paths } from '@/lib/paths'
+import type { OperationView } from '@/lib/result'
+
+/** One line of what needs somebody. */
+export interface AttentionLine {
+  key: string
+  state: string
+  text: string
+  href: string
+}
+
+const rank = ['FAILED', 'CREATE_FAILED', 'unresolved', 'unknown']
+
+/** What needs somebody, worst first: environments that fail, and changes whose outcome is open or needs a person. */
+export function needsAttention(
+  operations: OperationView[],
+  environments: {
+    environmentId?: string
+    environmentName?: string
+    environmentStatus?: string
+    environmentState?: string
+  }[],
+  connection: string,
+): AttentionLine[] {
+  const failing = environments.flatMap(
+    ({ environmentId = '', environmentName, environmentStatus, environmentState = '' }) => {
+      const state = environmentState.endsWith('_FAILED') ? environmentState : environmentStatus
+      if (state !== 'FAILED' && state !== environmentState) return []
+      const text = `EVS environment ${environmentName ?? environmentId}`
+      return [{ key: environmentId, state: state ?? '', text, href: paths.evs.environment(connection, environmentId) }]
+    },
+  )
+  const open = operations
+    .filter(({ state }) => state === 'unknown' || state === 'unresolved')
+    .map(({ id, state, target }) => ({ key: id, state, text: target, href: paths.operation(connection, id) }))
+  return [...failing, ...open].sort((a, b) => rank.indexOf(a.state) - rank.indexOf(b.state))
+}

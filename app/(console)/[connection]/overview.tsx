@@ -1,0 +1,158 @@
+'use client'
+import { PageHeader } from '@/components/shell/page-header'
+import { Section } from '@/components/shell/section'
+import { failureOf } from '@/components/status/failure-of'
+import { Freshness } from '@/components/status/freshness'
+import { StateIndicator } from '@/components/status/state-indicator'
+import { Time } from '@/components/status/time'
+import { paths } from '@/lib/paths'
+import { type DataOf, useConnectionId, useRead } from '@/lib/query'
+import type { OperationView } from '@/lib/result'
+import { needsAttention } from './attention'
+import styles from './overview.module.css'
+
+const everyMinute = { every: () => 60_000 }
+
+/** What needs somebody, worst first, and how much there is of each service. */
+export function Overview() {
+  const connection = useConnectionId()
+  const definitions = useRead('greengrass', 'connectorDefinitions', {}, everyMinute)
+  const connectors = useRead('appflow', 'connectors', {}, everyMinute)
+  const environments = useRead('evs', 'environments', {}, everyMinute)
+  const latest = useRead('operations', 'latest', {}, { every: () => 10_000 })
+  return (
+    <>
+      <PageHeader title="Overview" />
+      <Attention
+        operations={latest.data?.value ?? []}
+        environments={environments.data?.items ?? []}
+        known={Boolean(latest.data && environments.data)}
+      />
+      <div className={styles.cards}>
+        <Card
+          title="Greengrass"
+          noun="connector definition"
+          query={definitions}
+          href={paths.greengrass.connectors(connection)}
+          create={{ text: 'Create connector definition', href: paths.greengrass.createConnector(connection) }}
+        />
+        <Card
+          title="AppFlow"
+          noun="connector"
+          query={connectors}
+          href={paths.appflow.connectors(connection)}
+          create={{ text: 'Register connector', href: paths.appflow.register(connection) }}
+        />
+        <Card title="EVS" noun="environment" query={environments} href={paths.evs.environments(connection)}>
+          <States environments={environments.data?.items ?? []} />
+        </Card>
+      </div>
+      <Changes operations={latest.data?.value ?? []} />
+    </>
+  )
+}
+
+type Environments = DataOf<'evs', 'environments'>['items']
+
+function Attention({
+  operations,
+  environments,
+  known,
+}: {
+  operations: OperationView[]
+  environments: Environments
+  known: boolean
+}) {
+  const connection = useConnectionId()
+  const lines = needsAttention(operations, environments, connection)
+  return (
+    <Section title="Needs attention">
+      {lines.length > 0 ? (
+        <ul className={styles.lines}>
+          {lines.map(({ key, state, text, href }) => (
+            <li key={key}>
+              <StateIndicator state={state} /> <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.quiet}>{known ? 'Nothing needs you.' : 'Looking…'}</p>
+      )}
+    </Section>
+  )
+}
+
+type Query = Pick<ReturnType<typeof useRead<'evs', 'environments'>>, 'error' | 'refetch' | 'isFetching' | 'isError'> & {
+  data?: { items: unknown[]; complete: boolean; asOf: string }
+}
+
+function Card(props: {
+  title: string
+  noun: string
+  query: Query
+  href: string
+  create?: { text: string; href: string }
+  children?: React.ReactNode
+}) {
+  const { title, noun, query, href, create, children } = props
+  const { data, error } = query
+  const count = data ? `${data.items.length.toLocaleString('en-US')}${data.complete ? '' : '+'}` : '…'
+  return (
+    <Section title={title}>
+      {error ? (
+        <p role="alert">
+          {failureOf(error).title} {failureOf(error).next}
+        </p>
+      ) : (
+        <p className={styles.count}>
+          <a href={href}>
+            <strong>{count}</strong> {noun}
+            {data?.items.length === 1 ? '' : 's'}
+          </a>
+        </p>
+      )}
+      {children}
+      {data && <Freshness asOf={data.asOf} query={query} staleAfterMs={120_000} />}
+      {create && (
+        <p>
+          <a href={create.href}>{create.text}</a>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function States({ environments }: { environments: Environments }) {
+  const counts = new Map<string, number>()
+  for (const { environmentStatus = 'UNKNOWN' } of environments)
+    counts.set(environmentStatus, (counts.get(environmentStatus) ?? 0) + 1)
+  return (
+    <ul className={styles.states}>
+      {[...counts].map(([state, count]) => (
+        <li key={state}>
+          {count} <StateIndicator state={state} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Changes({ operations }: { operations: OperationView[] }) {
+  const connection = useConnectionId()
+  return (
+    <Section title="Latest changes from this console">
+      {operations.length === 0 ? (
+        <p className={styles.quiet}>None yet. Every change is recorded here before AWS is called.</p>
+      ) : (
+        <ul className={styles.lines}>
+          {operations.slice(0, 10).map(({ id, action, target, state, createdAt }) => (
+            <li key={id}>
+              <StateIndicator state={state} /> <a href={paths.operation(connection, id)}>{target}</a>{' '}
+              <code>{action}</code> <Time value={createdAt} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
