@@ -113,6 +113,7 @@ export default {
     ),
     ...services.map((name) => screens(name, name)),
     screens('audit', 'operations'),
+    screens('operations', 'operations'),
     room(
       ['components/**'],
       [
@@ -176,6 +177,7 @@ export default {
         product(['@/e2e/**'], 'End-to-end tests know the product only as an operator does.'),
         never([...database, ...server, 'react', 'next', 'next/**'], 'End-to-end tests know no part of the product.'),
       ],
+      ['e2e/playwright.config.ts'],
     ),
     // A service's test may start the sandbox, and so may what tests share.
     {
