@@ -108,12 +108,20 @@ test('references that lead nowhere are refused without a code, one detail each, 
   expect(Versions).toHaveLength(1)
 })
 
-test('a reference of another Region of the same account is refused', async () => {
+test('a reference of another Region of the same account is refused, even with the ids of this one', async () => {
   const credentials = bench.sandbox.newAccount()
-  const functions = await bench.client(credentials, 'us-east-1').send(new ListFunctionDefinitionsCommand({}))
-  const members = { FunctionDefinitionVersionArn: functions.Definitions?.[0]?.LatestVersionArn }
-  const create = new CreateGroupCommand({ Name: 'line', InitialVersion: members })
-  expect((await refusal(bench.client(credentials).send(create))).status).toBe(400)
+  const client = bench.client(credentials)
+  const create = (FunctionDefinitionVersionArn: string | undefined) =>
+    client.send(new CreateGroupCommand({ Name: 'line', InitialVersion: { FunctionDefinitionVersionArn } }))
+  const latest = async (region: string) => {
+    const answer = await bench.client(credentials, region).send(new ListFunctionDefinitionsCommand({}))
+    return answer.Definitions?.[0]?.LatestVersionArn
+  }
+  const here = await latest('eu-west-1')
+  expect((await create(here)).LatestVersion).toBeDefined()
+  for (const arn of [await latest('us-east-1'), here?.replace('eu-west-1', 'us-east-1')]) {
+    expect((await refusal(create(arn))).status).toBe(400)
+  }
 })
 
 test('an unknown group is worded differently by create version, get and delete', async () => {
