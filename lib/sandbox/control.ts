@@ -25,7 +25,7 @@ export function controlRoutes(sandbox: Sandbox): Hono {
   app.use(localOnly)
   app.use((c, next) => {
     const megabytes = c.req.path.endsWith('/import') ? 16 : 1
-    const onError = () => c.json({ message: `The body is larger than ${megabytes} MB.` }, 413)
+    const onError = () => c.json({ message: `The body is larger than ${megabytes} MB.` }, 413, { connection: 'close' })
     return bodyLimit({ maxSize: megabytes * 1024 * 1024, onError })(c, next)
   })
   app.onError((error, c) => {

@@ -107,14 +107,14 @@ class Reader {
         if (!Array.isArray(raw)) throw this.wrong(raw, 'a list', path)
         check(shape, { size: raw.length, whole: raw }, path, this.violations)
         // Past its limit a list is refused already: its members would only make the answer long.
-        if (shape.max !== undefined && raw.length > shape.max) return undefined
+        if (shape.max !== undefined && raw.length > shape.max) return []
         return raw.map((each, at) => this.within(shape.member, each, `${path}.${at + 1}.member`))
       }
       case 'map': {
         if (!isRecord(raw)) throw this.wrong(raw, 'a map', path)
         const entries: [string, unknown][] = Object.entries(raw)
         check(shape, { size: entries.length, whole: raw }, path, this.violations)
-        if (shape.max !== undefined && entries.length > shape.max) return undefined
+        if (shape.max !== undefined && entries.length > shape.max) return {}
         return present(
           entries.map(([key, each]) => {
             this.within(shape.key, key, `${path}.key`)

@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Change } from './table'
 
 /**
@@ -24,6 +24,8 @@ export class Journal {
   private size = 0
 
   constructor(folder: string, accessKey: string) {
+    // The folder around it belongs to others too, PostgreSQL's own user among them.
+    mkdirSync(dirname(folder), { recursive: true })
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     this.file = join(folder, `${fileName(accessKey)}.jsonl`)
   }

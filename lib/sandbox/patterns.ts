@@ -7,7 +7,8 @@ const compiled = new Map<string, RegExp>()
 export function wholeValue(pattern: string): RegExp {
   let expression = compiled.get(pattern)
   if (!expression) {
-    const flags = /\\p\{|\\u\{/.test(pattern) ? 'u' : ''
+    // JavaScript takes `\p{…}` and characters written as two surrogates in this mode only.
+    const flags = /\\p\{|\\u[dD][89abAB]/.test(pattern) ? 'u' : ''
     expression = new RegExp(`^(?:${asciiSpaces(pattern)})$`, flags)
     compiled.set(pattern, expression)
   }

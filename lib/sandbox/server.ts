@@ -52,11 +52,9 @@ export async function startSandbox(options: SandboxOptions & { port: number; hos
 }
 
 function tooLarge() {
-  const message = 'The request is larger than 1 MB.'
-  return new Response(JSON.stringify({ message }), {
-    status: 413,
-    headers: { 'x-amzn-errortype': 'RequestEntityTooLargeException' },
-  })
+  // The rest of the body is not read, so the connection cannot carry another request.
+  const headers = { 'x-amzn-errortype': 'RequestEntityTooLargeException', connection: 'close' }
+  return new Response(JSON.stringify({ message: 'The request is larger than 1 MB.' }), { status: 413, headers })
 }
 
 async function send(c: Context<Env>, answer: Answer): Promise<Response> {

@@ -1,4 +1,6 @@
 import { sandboxServices } from '@/lib/cli/sandbox-services'
+import type { FaultRule } from './fault-rules'
+import type { LedgerEntry } from './ledger'
 import { type RunningSandbox, startSandbox } from './server'
 
 /** A sandbox of a test's own. */
@@ -10,6 +12,10 @@ export interface TestSandbox extends RunningSandbox {
    * @throws Error with the sandbox's message where it refuses.
    */
   control(path: string, body?: Record<string, unknown>): Promise<unknown>
+  /** Adds fault rules to an account. */
+  fault(accessKey: string, ...rules: Omit<FaultRule, 'id'>[]): Promise<void>
+  /** The account's accepted writes, oldest first. */
+  ledger(accessKey: string): Promise<LedgerEntry[]>
 }
 
 let accounts = 0
@@ -21,6 +27,14 @@ export async function testSandbox(options: { dataDir?: string } = {}): Promise<T
     ...running,
     newAccount: () => ({ accessKeyId: `TESTACCOUNT${++accounts}`, secretAccessKey: 'not-checked' }),
     control: (path, body = {}) => control(running.url, path, body),
+    async fault(account, ...rules) {
+      await control(running.url, 'faults', { account, rules })
+    },
+    async ledger(account) {
+      const answer = await fetch(`${running.url}/_sandbox/ledger?${new URLSearchParams({ account })}`)
+      const { entries }: { entries: LedgerEntry[] } = await answer.json()
+      return entries
+    },
   }
 }
 

@@ -1,0 +1,38 @@
+/** One call as an AWS client puts it on the wire, without its signature. */
+export interface RawCall {
+  accessKey: string
+  /** Signing name. */
+  service: string
+  region?: string
+  method?: string
+  path?: string
+  headers?: Record<string, string>
+  body?: string
+}
+
+/** The credential scope that a signed request carries. */
+export function authorization({ accessKey, service, region = 'us-east-1' }: RawCall): string {
+  return `AWS4-HMAC-SHA256 Credential=${accessKey}/20261121/${region}/${service}/aws4_request, SignedHeaders=host;x-amz-date, Signature=0`
+}
+
+/** Sends a call and reads the whole answer. */
+export async function rawCall(url: string, call: RawCall) {
+  const { method = 'POST', path = '/', headers = {}, body } = call
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: { authorization: authorization(call), ...headers },
+    body: method === 'GET' ? undefined : body,
+  })
+  const text = await response.text()
+  const json = (): Record<string, unknown> => JSON.parse(text)
+  return { status: response.status, headers: response.headers, text, json }
+}
+
+/** An awsJson1_0 call of EVS. */
+export function evsCall(url: string, accessKey: string, operation: string, input: unknown, region?: string) {
+  const headers = {
+    'x-amz-target': `AmazonElasticVMwareService.${operation}`,
+    'content-type': 'application/x-amz-json-1.0',
+  }
+  return rawCall(url, { accessKey, service: 'evs', region, headers, body: JSON.stringify(input) })
+}
