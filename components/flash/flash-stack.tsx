@@ -18,8 +18,8 @@ export function FlashStack({ connection }: { connection: string }) {
   const flashes = useFlashes(connection)
   return (
     // The region must be there before its first message, or that message is not announced.
-    <section aria-label="Notifications">
-      <ul role="status" className={styles.stack} aria-live="polite">
+    <section aria-label="Notifications" aria-live="polite">
+      <ul className={styles.stack}>
         {flashes.map((flash) => (
           <FlashItem key={flash.id} flash={flash} />
         ))}

@@ -27,7 +27,7 @@ export function OuterSpace({
       <button
         type="button"
         className={styles.linkButton}
-        aria-label={`Remove the space around ${label}`}
+        aria-label={`Remove it: the space around ${label}`}
         onClick={() => onRemove(text.trim())}
       >
         Remove it

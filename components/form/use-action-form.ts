@@ -134,6 +134,7 @@ export function useActionForm<Values extends FieldValues, Value>(
     const closed = current.step !== 'editing' && (current.step !== 'failed' || current.spent)
     if (sending.current || closed) return
     sending.current = true
+    let invalid = false
     try {
       await methods.handleSubmit(
         async (input) => {
@@ -145,8 +146,12 @@ export function useActionForm<Values extends FieldValues, Value>(
           )
           take(result, input)
         },
-        () => setCorrections((count) => count + 1),
+        () => {
+          invalid = true
+        },
       )()
+      // Only now does the page show what is invalid, so only now can it be focused.
+      if (invalid) setCorrections((count) => count + 1)
     } finally {
       sending.current = false
     }

@@ -13,9 +13,9 @@ export function ConnectionSwitch({ current, all }: { current: ConnectionView; al
     <label className={styles.switch}>
       <span className="visually-hidden">Connection</span>
       <select value={current.id} onChange={(event) => router.push(samePageOn(pathname, event.target.value))}>
-        {all.map(({ id, badge, account, region }) => (
+        {all.map(({ id, account, region }) => (
           <option key={id} value={id}>
-            {`${id} · ${badge} · ${account} · ${region}`}
+            {`${id} · ${account} · ${region}`}
           </option>
         ))}
       </select>

@@ -19,16 +19,10 @@ export function useHelp(): { toggle(): void; close(): void } {
 }
 
 /** The link that opens and closes the help panel, beside what it explains. */
-export function InfoLink({ about }: { about: string }) {
+export function InfoLink() {
   const { toggle } = useHelp()
   return (
-    <button
-      type="button"
-      className={styles.info}
-      aria-label={`Info about ${about}`}
-      aria-controls="help"
-      onClick={toggle}
-    >
+    <button type="button" className={styles.info} aria-controls="help" onClick={toggle}>
       Info
     </button>
   )

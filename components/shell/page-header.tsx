@@ -22,7 +22,7 @@ export function PageHeader({
       {breadcrumbs && <Breadcrumbs items={breadcrumbs} />}
       <div className={styles.titleRow}>
         <h1>{title}</h1>
-        {info && <InfoLink about={title} />}
+        {info && <InfoLink />}
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       {description && <p className={styles.description}>{description}</p>}

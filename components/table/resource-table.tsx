@@ -62,7 +62,11 @@ export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>
       filtering: {
         filteringFunction,
         defaultFilteringText: filter ? initialSearch : '',
-        empty: query.isError ? null : <Empty describe={props.describe} plural={nounPlural} create={props.create} />,
+        empty: query.isError ? (
+          `The ${nounPlural} could not be read.`
+        ) : (
+          <Empty describe={props.describe} plural={nounPlural} create={props.create} />
+        ),
         noMatch: <NoMatch plural={nounPlural} onClear={() => actions.setFiltering('')} />,
       },
       sorting: { defaultState: sortingColumn && { sortingColumn, isDescending: defaultSort?.descending } },

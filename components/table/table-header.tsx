@@ -40,7 +40,7 @@ export function TableHeader({
     <Header
       variant={heading}
       counter={listing && counter(listing, matches)}
-      info={info && <InfoLink about={title} />}
+      info={info && <InfoLink />}
       description={
         // The line is always there, so that nothing moves when it is filled.
         <span className={styles.age}>
