@@ -45,6 +45,8 @@ export async function startSandbox(options: SandboxOptions & { port: number; hos
     url: `http://${host === '::1' ? '[::1]' : host}:${actual}`,
     close: () =>
       new Promise((resolve, reject) => {
+        // A connection that the system had already taken for us still arrives.
+        server.on('connection', (socket) => socket.destroy())
         server.close((error) => (error ? reject(error) : resolve()))
         if ('closeAllConnections' in server) server.closeAllConnections()
       }),

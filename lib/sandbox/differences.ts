@@ -1,0 +1,82 @@
+/** Where the sandbox is not AWS, or where nobody outside AWS knows what AWS says. Each entry is one sentence for operators. */
+export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'evs'; text: string }[] = [
+  {
+    service: 'all',
+    text: 'The access key names the account and nothing checks the signature: whoever reaches the loopback port is that account.',
+  },
+  {
+    service: 'all',
+    text: 'Only operations of connectors and what they refer to exist; any other answers NotImplementedException with status 501.',
+  },
+  {
+    service: 'all',
+    text: 'There are no IAM permissions, quotas or rate limits: refusals of that kind come from fault rules only.',
+  },
+  {
+    service: 'all',
+    text: 'The wording of errors is ours where AWS documents a code and no text; codes, statuses and members follow the API models.',
+  },
+  { service: 'all', text: 'A value of the wrong JSON type is a SerializationException; AWS words it in several ways.' },
+  {
+    service: 'all',
+    text: 'A request without a usable signature gets status 403 from every service, also where the JSON protocol of AWS would say 400.',
+  },
+  { service: 'all', text: 'An unknown path or operation gets UnknownOperationException with status 404.' },
+  { service: 'all', text: 'Lists are consistent at once, in the order of creation; AWS promises neither.' },
+  {
+    service: 'greengrass',
+    text: 'A definition that is created without a first version has no latest version; AWS does not document it.',
+  },
+  {
+    service: 'greengrass',
+    text: 'Two instances of one connector are refused when the version is created; the documentation forbids them without saying which call refuses.',
+  },
+  {
+    service: 'appflow',
+    text: 'Registration does not run the Lambda function: whether it describes its connector is a property of the seeded function.',
+  },
+  {
+    service: 'appflow',
+    text: 'A registered connector always describes the same capabilities and basic authentication.',
+  },
+  {
+    service: 'appflow',
+    text: 'A client token that comes with other parameters is a ConflictException; AWS documents an error without naming it.',
+  },
+  {
+    service: 'appflow',
+    text: 'A missing label, provisioning type or provisioning configuration is a ValidationException; the API model requires none of them.',
+  },
+  {
+    service: 'appflow',
+    text: 'A function of another account or Region is not found; AWS neither allows nor forbids it in writing.',
+  },
+  {
+    service: 'appflow',
+    text: 'There are no connection profiles, so unregistering never meets a connector in use, and no connectors of AWS itself.',
+  },
+  {
+    service: 'evs',
+    text: 'A connector is CREATING for 20 seconds and checked 30 seconds later; AWS takes minutes for each.',
+  },
+  {
+    service: 'evs',
+    text: 'Appliances do not exist: checks pass unless the name starts with "unreachable", the secret lacks the keys of its type, or control says otherwise.',
+  },
+  {
+    service: 'evs',
+    text: 'An OPERATIONS_MANAGER connector is refused for VCF 5.2.x, and a connector that failed still occupies its type; AWS documents neither.',
+  },
+  {
+    service: 'evs',
+    text: 'A secret that does not exist ends in CREATE_FAILED like one without the tag EvsAccess=true.',
+  },
+  {
+    service: 'evs',
+    text: 'The domain of an environment is not part of the API; the seeded ones are prod, vcf9 and lab under evs.example.com.',
+  },
+  {
+    service: 'evs',
+    text: 'Caller errors have status 400, as the API reference says; the Smithy model names other statuses for some.',
+  },
+]
