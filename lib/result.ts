@@ -75,16 +75,20 @@ export interface OperationView {
 }
 
 /** What a form sends to a server action. */
-export interface ActionRequest<Input> {
+export interface ActionRequest {
   /** The connection of the page's address. */
   connection: string
   /** The id that the server rendered the form with. */
   operationId: string
-  input: Input
+  /** JSON text of the form's values. Text, because what carries an action's arguments drops reserved keys without a word. */
+  input: string
 }
 
-/** A server action as forms see it. */
-export type Action<Input, Value> = (request: ActionRequest<Input>) => Promise<Result<Value>>
+/** A server action as forms see it. `Input` is what its text holds; the type only ties a form to its action. */
+export interface Action<Input, Value> {
+  (request: ActionRequest): Promise<Result<Value>>
+  readonly input?: Input
+}
 
 /** A connection as pages show it. */
 export interface ConnectionView {

@@ -140,7 +140,7 @@ export function useActionForm<Values extends FieldValues, Value>(
         async (input) => {
           const id = nextId.current
           setNow({ step: 'sending' })
-          const result = await action({ connection, operationId: id, input }).catch(
+          const result = await action({ connection, operationId: id, input: JSON.stringify(input) }).catch(
             // The console did not answer: whether it sent anything to AWS is in the operation's record.
             (): Result<Value> => ({ status: 'checking', operationId: id }),
           )

@@ -31,7 +31,7 @@ const requestSchema = z.strictObject({
  */
 export async function execute<Input, Value>(
   change: Change<Input, Value>,
-  request: ActionRequest<unknown>,
+  request: Omit<ActionRequest, 'input'> & { input: unknown },
 ): Promise<Result<Value>> {
   const envelope = requestSchema.safeParse(request)
   const connection = envelope.success ? connectionOf(envelope.data.connection) : undefined

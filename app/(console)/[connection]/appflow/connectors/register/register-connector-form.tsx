@@ -10,7 +10,7 @@ import { registerConnector } from '@/lib/appflow/actions'
 import { registerConnectorSchema } from '@/lib/appflow/schema'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
-import { RegisterConnectorHelp } from '../help'
+import { RegisterConnectorHelp } from '@/app/(console)/[connection]/appflow/connectors/help'
 
 /** RegisterConnector, with every member of its input; the client token is the operation's id. */
 export function RegisterConnectorForm({ operationId }: { operationId: string }) {
