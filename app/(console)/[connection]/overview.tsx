@@ -1,8 +1,9 @@
 'use client'
+import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { failureOf } from '@/components/status/failure-of'
-import { Freshness } from '@/components/status/freshness'
+import { Freshness, type Refreshable } from '@/components/status/freshness'
 import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
@@ -82,8 +83,9 @@ function Attention({
   )
 }
 
-type Query = Pick<ReturnType<typeof useRead<'evs', 'environments'>>, 'error' | 'refetch' | 'isFetching' | 'isError'> & {
+type Query = Refreshable & {
   data?: { items: unknown[]; complete: boolean; asOf: string }
+  error: Error | null
 }
 
 function Card(props: {
@@ -92,7 +94,7 @@ function Card(props: {
   query: Query
   href: string
   create?: { text: string; href: string }
-  children?: React.ReactNode
+  children?: ReactNode
 }) {
   const { title, noun, query, href, create, children } = props
   const { data, error } = query
