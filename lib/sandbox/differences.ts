@@ -22,7 +22,10 @@ export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'evs'; t
     text: 'A request without a usable signature gets status 403 from every service, also where the JSON protocol of AWS would say 400.',
   },
   { service: 'all', text: 'An unknown path or operation gets UnknownOperationException with status 404.' },
-  { service: 'all', text: 'Lists are consistent at once, in the order of creation; AWS promises neither.' },
+  {
+    service: 'all',
+    text: 'Lists are consistent at once and keep one order, Greengrass the newest first; AWS promises neither.',
+  },
   {
     service: 'greengrass',
     text: 'A definition that is created without a first version has no latest version; AWS does not document it.',
