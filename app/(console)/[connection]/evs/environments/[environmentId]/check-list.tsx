@@ -1,0 +1,77 @@
+'use client'
+import { checkMeaning, nextSteps } from '@/app/(console)/[connection]/evs/checks'
+import { worstChecksFirst } from '@/app/(console)/[connection]/evs/health'
+import type { CheckRow } from '@/app/(console)/[connection]/evs/types'
+import { StateIndicator } from '@/components/status/state-indicator'
+import { Time } from '@/components/status/time'
+import styles from './checks.module.css'
+
+/**
+ * Checks, worst first, with what to do about those that do not pass. `quietBecause` says instead, once, why none of them can
+ * tell anything yet. `tried`: AWS tells when each was last tried.
+ */
+export function CheckList({
+  checks,
+  label,
+  quietBecause,
+  tried = false,
+}: {
+  checks: CheckRow[]
+  label: string
+  quietBecause?: string
+  tried?: boolean
+}) {
+  return (
+    <>
+      {quietBecause && <p className={styles.quiet}>{quietBecause}</p>}
+      <ul className={styles.checks} aria-label={label}>
+        {worstChecksFirst(checks).map((check, at) => (
+          <li key={check.type ?? at} className={styles.check}>
+            <span className={styles.result}>
+              <StateIndicator state={check.result ?? 'UNKNOWN'} />
+            </span>
+            <span className={styles.name}>
+              <code>{check.type ?? 'unnamed check'}</code>
+              <span className={styles.meaning}>
+                {checkMeaning(check.type) ?? 'A check that this console has no words for yet.'}
+              </span>
+            </span>
+            <dl className={styles.times}>
+              {tried && (
+                <div>
+                  <dt>Last tried</dt>
+                  <dd>{check.lastCheckAttempt ? <Time value={check.lastCheckAttempt} /> : 'never'}</dd>
+                </div>
+              )}
+              <div>
+                <dt>Impaired since</dt>
+                <dd>
+                  <Time value={check.impairedSince} />
+                </dd>
+              </div>
+            </dl>
+            {!quietBecause && <Steps steps={nextSteps(check, checks)} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Steps({ steps }: { steps: string[] }) {
+  if (steps.length === 0) return null
+  return (
+    <div className={styles.steps}>
+      <strong>What to do</strong>
+      {steps.length === 1 ? (
+        <p>{steps[0]}</p>
+      ) : (
+        <ol>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+import Alert from '@cloudscape-design/components/alert'
+import { connectorTypeWords } from '@/app/(console)/[connection]/evs/connector-types'
+import { hasFailed } from '@/app/(console)/[connection]/evs/health'
+import type { ConnectorRow } from '@/app/(console)/[connection]/evs/types'
+import styles from './checks.module.css'
+
+/** Why EVS gave up on a connector, in its own words, and the way out; nothing for any other connector. */
+export function ConnectorTrouble({ connector }: { connector: ConnectorRow }) {
+  const { state, stateDetails, type, environmentId, connectorId } = connector
+  if (!hasFailed(state)) return null
+  const keys = connectorTypeWords(type)?.keys.join(' and ')
+  const created = state !== 'CREATE_FAILED'
+  return (
+    <div className={styles.notice}>
+      <Alert
+        type="error"
+        header={created ? 'EVS gave up changing this connector' : 'EVS could not create this connector'}
+        i18nStrings={{ errorIconAriaLabel: 'Error' }}
+      >
+        {stateDetails && (
+          <p>
+            EVS says: <q>{stateDetails}</q>
+          </p>
+        )}
+        <ol>
+          <li>Check that the secret exists in this account and Region{keys ? ` and holds ${keys}` : ''}.</li>
+          <li>
+            Put the tag <code>EvsAccess=true</code>, in lower case, on the secret, and on its KMS key if that is your
+            own.
+          </li>
+          {!created && (
+            <li>
+              Delete this connector, which cannot be repaired, then create it again:{' '}
+              <code>
+                aws evs delete-environment-connector --environment-id {environmentId} --connector-id {connectorId}
+              </code>
+            </li>
+          )}
+        </ol>
+      </Alert>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import { type Control, useWatch } from 'react-hook-form'
+import { domainOf, nameChoices, nameWarning } from '@/app/(console)/[connection]/evs/appliance-names'
+import type { ConnectorRow } from '@/app/(console)/[connection]/evs/types'
+import { SuggestField } from '@/components/form/suggest-field'
+import type { CreateEnvironmentConnectorInput } from '@/lib/evs/schema'
+import { useRead } from '@/lib/query'
+
+/** The appliance's name, with the environment's domain offered where another connector tells it. */
+export function ApplianceField({
+  control,
+  connectors,
+}: {
+  control: Control<CreateEnvironmentConnectorInput>
+  connectors: ConnectorRow[]
+}) {
+  const [environmentId, type, typed] = useWatch({ control, name: ['environmentId', 'type', 'applianceFqdn'] })
+  const environment = useRead('evs', 'environment', { environmentId }, { enabled: environmentId !== '' })
+  const domain = domainOf(connectors)
+  const warning = nameWarning(typed, domain)
+  return (
+    <div>
+      <SuggestField
+        control={control}
+        name="applianceFqdn"
+        label="Appliance FQDN"
+        description={
+          domain
+            ? `The full DNS name of the appliance, in this environment's domain ${domain}.`
+            : 'The full DNS name of the appliance, in the domain that was given when the environment was created.'
+        }
+        constraintText="Labels of letters, digits and hyphens (at most 63 each) joined by dots, at most 253 characters; no address. Each connector of an environment has a name of its own."
+        placeholder={`vc01.${domain ?? 'example.com'}`}
+        options={nameChoices(typed, type, domain, environment.data?.value.vcfHostnames)}
+      />
+      <div role="status">{warning && <StatusIndicator type="warning">{warning}</StatusIndicator>}</div>
+    </div>
+  )
+}

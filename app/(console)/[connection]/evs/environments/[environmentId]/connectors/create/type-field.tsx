@@ -1,0 +1,33 @@
+'use client'
+import type { Control } from 'react-hook-form'
+import type { Choice } from '@/components/form/choice'
+import { TilesField } from '@/components/form/tiles-field'
+import type { CreateEnvironmentConnectorInput } from '@/lib/evs/schema'
+
+/** The type as tiles. Why one cannot be chosen is told below them, since text on a disabled tile is hard to read. */
+export function TypeField({
+  control,
+  choices,
+  unknown,
+}: {
+  control: Control<CreateEnvironmentConnectorInput>
+  choices: Choice[]
+  /** Which types are taken could not be read. */
+  unknown: boolean
+}) {
+  const reasons = choices.flatMap(({ value, disabledReason }) =>
+    disabledReason ? [`${value}: ${disabledReason}`] : [],
+  )
+  if (unknown)
+    reasons.push('Which types this environment has already could not be read; EVS refuses one that is taken.')
+  return (
+    <TilesField
+      control={control}
+      name="type"
+      label="Type"
+      description="The appliance that EVS signs in to. It cannot be changed later."
+      constraintText={reasons.length > 0 ? reasons.map((reason) => <div key={reason}>{reason}</div>) : undefined}
+      options={choices.map(({ disabledReason: _told, ...choice }) => choice)}
+    />
+  )
+}

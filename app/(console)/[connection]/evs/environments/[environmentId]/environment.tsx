@@ -1,0 +1,74 @@
+'use client'
+import Button from '@cloudscape-design/components/button'
+import {
+  isConnectorMoving,
+  isEnvironmentMoving,
+  pollEvery,
+  staleAfter,
+  whyNoConnectors,
+} from '@/app/(console)/[connection]/evs/health'
+import { EnvironmentHelp } from '@/app/(console)/[connection]/evs/help'
+import { PageHeader } from '@/components/shell/page-header'
+import { useTitle } from '@/components/shell/use-title'
+import { ItemView } from '@/components/status/item-view'
+import { paths } from '@/lib/paths'
+import { useConnectionId, useRead } from '@/lib/query'
+import { Connectors } from './connectors'
+import { Appliances, EnvironmentChecks, Network, Overview } from './environment-parts'
+
+/** One environment: what it is, whether it is well, and its connectors with their checks. */
+export function Environment({ environmentId }: { environmentId: string }) {
+  const connection = useConnectionId()
+  // What is known of the connectors decides how often the environment is asked, since its status sums up theirs.
+  const known = useRead('evs', 'connectors', { environmentId }, { enabled: false }).data?.items ?? []
+  const moves = known.some((connector) => isConnectorMoving(connector, Date.now()))
+  const query = useRead(
+    'evs',
+    'environment',
+    { environmentId },
+    { every: ({ value }) => pollEvery(moves || isEnvironmentMoving(value)) },
+  )
+  const environment = query.data?.value
+  const moving = moves || (environment ? isEnvironmentMoving(environment) : false)
+  const title = environment?.environmentName || environmentId
+  useTitle(environment?.environmentName)
+  const refused = whyNoConnectors(environment?.environmentState)
+  return (
+    <>
+      <PageHeader
+        title={title}
+        breadcrumbs={[{ text: 'EVS environments', href: paths.evs.environments(connection) }, { text: title }]}
+        actions={
+          <Button
+            variant="primary"
+            href={paths.evs.createConnector(connection, environmentId)}
+            disabled={refused !== undefined}
+            disabledReason={refused}
+          >
+            Create connector
+          </Button>
+        }
+        info
+      />
+      <ItemView query={query} what="environment" staleAfterMs={staleAfter(moving)}>
+        {(value) => (
+          <>
+            <Overview environment={value} />
+            <EnvironmentChecks environment={value} />
+          </>
+        )}
+      </ItemView>
+      {/* EVS refuses to list the connectors of an environment that is still being created. */}
+      {environment?.environmentState !== 'CREATING' && (
+        <Connectors environmentId={environmentId} enabled={!query.isPending} />
+      )}
+      {environment && (
+        <>
+          <Appliances hostnames={environment.vcfHostnames} />
+          <Network environment={environment} />
+        </>
+      )}
+      <EnvironmentHelp />
+    </>
+  )
+}

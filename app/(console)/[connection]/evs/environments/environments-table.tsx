@@ -1,0 +1,76 @@
+'use client'
+import { useMemo } from 'react'
+import { isEnvironmentMoving, pollEvery, severity, staleAfter } from '@/app/(console)/[connection]/evs/health'
+import { EnvironmentsHelp } from '@/app/(console)/[connection]/evs/help'
+import type { EnvironmentRow } from '@/app/(console)/[connection]/evs/types'
+import { StateIndicator } from '@/components/status/state-indicator'
+import { Time } from '@/components/status/time'
+import type { Column } from '@/components/table/columns'
+import { ResourceTable } from '@/components/table/resource-table'
+import { paths } from '@/lib/paths'
+import { useConnectionId, useRead } from '@/lib/query'
+
+const columns = (connection: string): Column<EnvironmentRow>[] => [
+  {
+    id: 'name',
+    header: 'Name',
+    cell: ({ environmentId = '', environmentName }) => (
+      <a href={paths.evs.environment(connection, environmentId)}>{environmentName || environmentId}</a>
+    ),
+    sort: ({ environmentId = '', environmentName }) => environmentName || environmentId,
+    isRowHeader: true,
+    minWidth: 130,
+  },
+  { id: 'id', header: 'Id', cell: (e) => e.environmentId, minWidth: 130 },
+  {
+    id: 'state',
+    header: 'State',
+    cell: (e) => <StateIndicator state={e.environmentState} />,
+    sort: (e) => e.environmentState ?? '',
+    minWidth: 105,
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    cell: (e) => <StateIndicator state={e.environmentStatus} />,
+    sort: (e) => severity(e.environmentStatus),
+    minWidth: 105,
+  },
+  { id: 'vcf', header: 'VCF version', cell: (e) => e.vcfVersion, sort: (e) => e.vcfVersion ?? '', minWidth: 125 },
+  {
+    id: 'created',
+    header: 'Created',
+    cell: (e) => <Time value={e.createdAt} />,
+    sort: (e) => e.createdAt ?? '',
+    minWidth: 130,
+  },
+  {
+    id: 'updated',
+    header: 'Updated',
+    cell: (e) => <Time value={e.modifiedAt} />,
+    sort: (e) => e.modifiedAt ?? '',
+    minWidth: 130,
+  },
+]
+
+/** The environments of the account, renewed quickly while one of them is being made or unmade. */
+export function EnvironmentsTable() {
+  const connection = useConnectionId()
+  const query = useRead('evs', 'environments', {}, { every: ({ items }) => pollEvery(items.some(isEnvironmentMoving)) })
+  return (
+    <>
+      <ResourceTable
+        query={query}
+        noun="environment"
+        describe="An environment runs VMware Cloud Foundation in your VPC. It is created in AWS's own console, and its connectors here."
+        columns={useMemo(() => columns(connection), [connection])}
+        rowId={({ environmentId = '' }) => environmentId}
+        filter={(e) => [e.environmentName, e.environmentId, e.environmentState, e.vcfVersion].join(' ')}
+        defaultSort={{ column: 'status' }}
+        staleAfterMs={staleAfter(query.data?.items.some(isEnvironmentMoving) ?? false)}
+        info
+      />
+      <EnvironmentsHelp />
+    </>
+  )
+}

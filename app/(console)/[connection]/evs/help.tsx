@@ -1,0 +1,88 @@
+import { HelpPanel } from '@/components/shell/help-panel'
+
+const guide = 'https://docs.aws.amazon.com/evs/latest/userguide'
+const reference = 'https://docs.aws.amazon.com/evs/latest/APIReference'
+
+function AwsPage({ href, children }: { href: string; children: string }) {
+  return (
+    <p>
+      <a href={href} rel="noreferrer" target="_blank">
+        {children} (opens in a new tab)
+      </a>
+    </p>
+  )
+}
+
+/** Help of the list of environments. */
+export function EnvironmentsHelp() {
+  return (
+    <HelpPanel title="EVS environments">
+      <p>
+        An environment is a VMware Cloud Foundation (VCF) on EVS hosts in your VPC. Environments are created in AWS's
+        own console; here you connect EVS to their appliances and see whether that works.
+      </p>
+      <h3>State and status</h3>
+      <p>
+        The <strong>state</strong> is where the environment is in its life. The <strong>status</strong> sums up EVS's
+        checks: passed, failed, or unknown while EVS cannot tell.
+      </p>
+      <AwsPage href={`${reference}/API_ListEnvironments.html`}>ListEnvironments in AWS's reference</AwsPage>
+    </HelpPanel>
+  )
+}
+
+/** Help of an environment's page. */
+export function EnvironmentHelp() {
+  return (
+    <HelpPanel title="Connectors and checks">
+      <h3>What a check says</h3>
+      <p>
+        <strong>Passed</strong>: EVS looked and it is well. <strong>Failed</strong>: EVS looked and it is not.{' '}
+        <strong>Unknown</strong>: EVS has not looked yet, or could not; it may be well or not.
+      </p>
+      <h3>When EVS looks</h3>
+      <p>
+        Creating a connector tries neither the appliance nor the secret. Once the connector is active, the first results
+        come within 10 minutes; after that EVS looks every 10 minutes.
+      </p>
+      <h3>Ready</h3>
+      <p>A connector is ready when its state is active and its reachability check has passed.</p>
+      <AwsPage href={`${guide}/troubleshooting.html`}>Troubleshooting in AWS's user guide</AwsPage>
+      <AwsPage href={`${reference}/API_ConnectorCheck.html`}>ConnectorCheck in AWS's reference</AwsPage>
+    </HelpPanel>
+  )
+}
+
+/** Help of the form that creates a connector. */
+export function CreateConnectorHelp() {
+  return (
+    <HelpPanel title="Create connector">
+      <h3>Before you create it</h3>
+      <ol>
+        <li>
+          Make a secret in Secrets Manager, in this account and Region. For SDDC Manager it holds <code>apiKey</code>,
+          for vCenter and Operations Manager <code>username</code> and <code>password</code>.
+        </li>
+        <li>
+          Tag it <code>EvsAccess=true</code>, in lower case, and its KMS key too if that is your own. EVS reads no other
+          secrets.
+        </li>
+        <li>Let the name of the appliance resolve both ways (A and PTR records) from the VPC.</li>
+      </ol>
+      <h3>What EVS does</h3>
+      <p>
+        It answers at once and works on: creating, then active, then checks that are unknown for up to 10 minutes.
+        Whether appliance and secret are right shows only in the checks.
+      </p>
+      <h3>One of each</h3>
+      <p>
+        An environment takes one connector of each type, and one connector stands for one appliance. Type and
+        environment cannot be changed later.
+      </p>
+      <AwsPage href={`${guide}/evs-env-create-connector.html`}>Creating connectors in AWS's user guide</AwsPage>
+      <AwsPage href={`${reference}/API_CreateEnvironmentConnector.html`}>
+        CreateEnvironmentConnector in AWS's reference
+      </AwsPage>
+    </HelpPanel>
+  )
+}

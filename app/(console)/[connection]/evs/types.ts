@@ -1,0 +1,19 @@
+import type { DataOf } from '@/lib/query'
+
+/** An environment of the list. */
+export type EnvironmentRow = DataOf<'evs', 'environments'>['items'][number]
+/** An environment in full. */
+export type EnvironmentValue = DataOf<'evs', 'environment'>['value']
+/** A connector with its checks. */
+export type ConnectorRow = DataOf<'evs', 'connectors'>['items'][number]
+/** What checks of environments and of connectors have in common; only connectors' tell when they were last tried. */
+export interface CheckRow {
+  /** As `VCENTER_REACHABILITY`. */
+  type?: string | undefined
+  /** PASSED, FAILED, UNKNOWN, or what AWS adds. */
+  result?: string | undefined
+  /** ISO 8601. */
+  lastCheckAttempt?: string | undefined
+  /** ISO 8601. */
+  impairedSince?: string | undefined
+}
