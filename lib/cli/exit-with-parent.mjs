@@ -2,5 +2,3 @@
 const leave = () => process.exit(1)
 if (process.channel && !process.connected) leave()
 process.once('disconnect', leave)
-// The child ends on its own when it has nothing else to do.
-process.channel?.unref()
