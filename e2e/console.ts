@@ -3,16 +3,22 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
-const sandboxUrl = `http://127.0.0.1:${process.env.SANDBOX_PORT}`
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The sandbox behind the console, seen and steered from outside. */
 export class Sandbox {
-  constructor(readonly account: string) {}
+  private readonly url: string
+
+  constructor(
+    readonly account: string,
+    port: number | string | undefined = process.env.SANDBOX_PORT,
+  ) {
+    this.url = `http://127.0.0.1:${port}`
+  }
 
   private async control<T>(method: string, path: string, body: Record<string, unknown> = {}): Promise<T> {
     const query = method === 'GET' ? `?account=${this.account}` : ''
-    const answer = await fetch(`${sandboxUrl}/_sandbox/${path}${query}`, {
+    const answer = await fetch(`${this.url}/_sandbox/${path}${query}`, {
       method,
       ...(method === 'GET' ? {} : { body: JSON.stringify({ account: this.account, ...body }) }),
     })
@@ -43,11 +49,45 @@ export class Sandbox {
     return entries.filter((entry) => entry.operation === operation)
   }
 
+  /** Fixes the result of a check of an ACTIVE EVS connector, as `VCENTER_REACHABILITY`, from now on. */
+  setCheck(check: { environmentId: string; type: string; check: string; result: 'PASSED' | 'FAILED' | 'UNKNOWN' }) {
+    return this.control('POST', 'evs/checks', check)
+  }
+
+  /** Empties a table of the account, as `evs.environments`. */
+  async forget(table: string) {
+    const stored = await this.control<{ changes: [region: string, table: string, ...unknown[]][] }>('GET', 'export')
+    await this.control('POST', 'import', { ...stored, changes: stored.changes.filter(([, name]) => name !== table) })
+  }
+
   /** Calls Greengrass as another client would. */
-  async greengrass<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const answer = await fetch(`${sandboxUrl}${path}`, {
+  greengrass<T>(method: string, path: string, body?: unknown): Promise<T> {
+    return this.call('greengrass', method, path, 'application/json', body)
+  }
+
+  /** Calls AppFlow as another client would: `appflow('/register-connector', { … })`. */
+  appflow<T>(path: string, body: unknown): Promise<T> {
+    return this.call('appflow', 'POST', path, 'application/json', body)
+  }
+
+  /** Calls EVS as another client would: `evs('ListEnvironments', {})`. */
+  evs<T>(operation: string, body: unknown): Promise<T> {
+    return this.call('evs', 'POST', '/', 'application/x-amz-json-1.0', body, {
+      'X-Amz-Target': `AmazonElasticVMwareService.${operation}`,
+    })
+  }
+
+  private async call<T>(
+    service: string,
+    method: string,
+    path: string,
+    type: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<T> {
+    const answer = await fetch(this.url + path, {
       method,
-      headers: { Authorization: this.authorization('greengrass'), 'Content-Type': 'application/json' },
+      headers: { Authorization: this.authorization(service), 'Content-Type': type, ...headers },
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
