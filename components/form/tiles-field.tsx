@@ -10,6 +10,8 @@ export function TilesField<Values extends FieldValues>(props: FieldProps<Values>
   return (
     <Field field={props} error={error} stretch>
       <Tiles
+        // Several columns are counted in the browser only, and the page would move when they come.
+        columns={1}
         ref={ref}
         value={text || null}
         ariaRequired={!props.optional}

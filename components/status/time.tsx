@@ -42,7 +42,7 @@ export function Time({ value }: { value: string | undefined | null }) {
           <span role="tooltip" id={id} className={styles.tooltip} style={place}>
             {exactTime(at)}
           </span>,
-          document.body,
+          document.getElementById('main') ?? document.body,
         )}
     </>
   )

@@ -42,9 +42,13 @@ export function TableHeader({
       counter={listing && counter(listing, matches)}
       info={info && <InfoLink />}
       description={
-        // The line is always there, so that nothing moves when it is filled.
+        // The line is always there and about as wide, so that nothing moves when the rows come.
         <span className={styles.age}>
-          {listing && <Freshness asOf={listing.asOf} query={query} staleAfterMs={staleAfterMs} />}
+          {listing ? (
+            <Freshness asOf={listing.asOf} query={query} staleAfterMs={staleAfterMs} />
+          ) : (
+            <span>{query.isError ? 'not read from AWS yet' : 'reading from AWS…'}</span>
+          )}
           <span role="status">
             {listing && isFollowing(listing) && `${counted(listing.items.length, noun, plural)} so far…`}
           </span>
