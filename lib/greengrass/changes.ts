@@ -4,7 +4,6 @@ import {
   CreateConnectorDefinitionCommand,
   CreateConnectorDefinitionVersionCommand,
   CreateGroupVersionCommand,
-  GetConnectorDefinitionVersionCommand,
   GetGroupVersionCommand,
 } from '@aws-sdk/client-greengrass'
 import type { Connection } from '@/lib/connections'
@@ -13,6 +12,7 @@ import { defineChange, type FindContext } from '@/lib/operations/change'
 import { paths } from '@/lib/paths'
 import { plain } from '@/lib/plain'
 import { greengrassClient } from './clients'
+import { wholeConnectorVersion } from './connector-version'
 import { checkGroupBase } from './group-base'
 import { kindFacts, kinds } from './kinds'
 import { definitionPages, versionPages } from './lists'
@@ -126,13 +126,7 @@ export const createConnectorDefinitionVersion = defineChange({
   async find({ definitionId, connectors }, context) {
     const found = []
     for await (const made of versionsSince(versionPages('connector', definitionId, context), context.since)) {
-      const command = new GetConnectorDefinitionVersionCommand({
-        ConnectorDefinitionId: definitionId,
-        ConnectorDefinitionVersionId: made.Version,
-      })
-      const { Definition } = await greengrassClient(context.connection, 'read').send(command, {
-        abortSignal: context.signal,
-      })
+      const { Definition } = await wholeConnectorVersion(definitionId, made.Version, context)
       const held = (Definition?.Connectors ?? []).map(comparable)
       if (context.matches(held, connectors.map(toAws).map(comparable))) found.push(made)
     }

@@ -22,7 +22,7 @@ export async function checkGroupBase(
       failure(
         'BaseMoved',
         'The group has a newer version than the one this form started from. Nothing was changed.',
-        'Reload the form to start from the latest version, then make your change again.',
+        'Bring your changes onto the newer version, which the form offers, then submit again.',
         { details: [`Form: ${input.baseVersionId || 'no version'}`, `Latest: ${latest || 'no version'}`] },
       ),
     )

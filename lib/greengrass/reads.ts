@@ -1,7 +1,6 @@
 import 'server-only'
 import {
   GetConnectorDefinitionCommand,
-  GetConnectorDefinitionVersionCommand,
   GetGroupCommand,
   GetGroupVersionCommand,
   ListGroupsCommand,
@@ -12,8 +11,10 @@ import { followTokens } from '@/lib/aws/pages'
 import { plain } from '@/lib/plain'
 import { itemRead, listRead } from '@/lib/read'
 import { greengrassClient } from './clients'
+import { wholeConnectorVersion } from './connector-version'
 import { kinds } from './kinds'
 import { definitionPages, versionPages } from './lists'
+import { resolveReferences } from './references'
 
 const id = z.string().min(1).max(64)
 const kind = z.enum(kinds)
@@ -33,16 +34,10 @@ export const connectorDefinition = itemRead(
   },
 )
 
-/** One version of a connector definition with its connectors. */
+/** One version of a connector definition with all its connectors. */
 export const connectorDefinitionVersion = itemRead(
   z.strictObject({ definitionId: id, versionId: id }),
-  async ({ definitionId, versionId }, { connection, signal }) => {
-    const command = new GetConnectorDefinitionVersionCommand({
-      ConnectorDefinitionId: definitionId,
-      ConnectorDefinitionVersionId: versionId,
-    })
-    return plain(await greengrassClient(connection, 'read').send(command, { abortSignal: signal }))
-  },
+  async ({ definitionId, versionId }, context) => plain(await wholeConnectorVersion(definitionId, versionId, context)),
 )
 
 /** All definitions of a kind: what a group version can refer to. */
@@ -78,11 +73,12 @@ export const groupVersions = listRead(z.strictObject({ groupId: id }), ({ groupI
   }),
 )
 
-/** One version of a group with its references. */
+/** One version of a group with its references, and what they lead to. */
 export const groupVersion = itemRead(
   z.strictObject({ groupId: id, versionId: id }),
-  async ({ groupId, versionId }, { connection, signal }) => {
+  async ({ groupId, versionId }, context) => {
     const command = new GetGroupVersionCommand({ GroupId: groupId, GroupVersionId: versionId })
-    return plain(await greengrassClient(connection, 'read').send(command, { abortSignal: signal }))
+    const answer = await greengrassClient(context.connection, 'read').send(command, { abortSignal: context.signal })
+    return { ...plain(answer), references: await resolveReferences(answer.Definition ?? {}, context) }
   },
 )

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { type Kind, kindFacts, kinds } from './kinds'
 
+// Screens know a service by its schema.
+export { type Kind, kindFacts, kinds }
+
 /** Our limits: AWS publishes none. */
 export const most = { connectors: 100, parameters: 128, parameterBytes: 65_536, name: 256, tags: 49 }
 
@@ -8,7 +11,7 @@ const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for.
 const control = /[\u0000-\u001f\u007f]/
 
-const row = (key: z.ZodType<string>, value: z.ZodType<string>) => z.strictObject({ key, value })
+const row = (key: z.ZodType<string, string>, value: z.ZodType<string, string>) => z.strictObject({ key, value })
 
 /** Complains about every key that an earlier row has. */
 const uniqueKeys = (what: string) => (rows: { key: string }[], context: z.RefinementCtx) => {

@@ -1,4 +1,12 @@
-import type { ServiceWords } from '@/lib/failure'
+import type { ServiceWords, Words } from '@/lib/failure'
+
+/** What a refused call of any kind most likely means since the end of Greengrass V1. */
+const ended: Words = {
+  title:
+    'Greengrass refused. Greengrass V1 was announced to end on 7 October 2026; after it AWS answers no call to its resources.',
+  next: 'If V1 still runs for this account, check the IAM policy of this connection; otherwise use the sandbox, or Greengrass V2.',
+  retryable: true,
+}
 
 /** What Greengrass V1 answers when it refuses: two modelled exceptions, and codes that are only seen on the wire. */
 export const greengrassWords: ServiceWords = {
@@ -32,4 +40,12 @@ export const greengrassWords: ServiceWords = {
     title: 'Greengrass found the definition invalid.',
     next: "Correct what AWS's text names.",
   },
+  AccessDeniedException: ended,
+  AccessDenied: ended,
+  ForbiddenException: ended,
+  '403': ended,
+  UnknownOperationException: ended,
+  OptInRequired: ended,
+  SubscriptionRequiredException: ended,
+  '410': ended,
 }

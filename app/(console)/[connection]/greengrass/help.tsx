@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { HelpPanel } from '@/components/shell/help-panel'
+
+function GreengrassHelp({ title, reference, children }: { title: string; reference: string; children: ReactNode }) {
+  const base = 'https://docs.aws.amazon.com/greengrass/v1/apireference'
+  return (
+    <HelpPanel title={title}>
+      {children}
+      <h3>The end of Greengrass V1</h3>
+      <p>
+        AWS announced that Greengrass V1 ends on 7 October 2026. After that day a live account may refuse every call on
+        these pages; the sandbox goes on.
+      </p>
+      <p>
+        <a href={`${base}/${reference}.html`} rel="noreferrer" target="_blank">
+          This operation in AWS's reference (opens in a new tab)
+        </a>
+      </p>
+    </HelpPanel>
+  )
+}
+
+/** Help of the list of connector definitions and of one of them. */
+export function ConnectorDefinitionsHelp() {
+  return (
+    <GreengrassHelp title="Connector definitions" reference="listconnectordefinitions-get">
+      <p>
+        A connector definition is a list of connectors: modules of AWS that run on Greengrass cores and reach a service
+        or a device.
+      </p>
+      <p>
+        A definition is changed by creating a version of it. Versions themselves never change. A version runs on cores
+        once a version of a group refers to it and that group is deployed.
+      </p>
+      <p>
+        The tag <code>console-op</code> marks what this console created; it finds the definition again by it when AWS's
+        answer was lost.
+      </p>
+    </GreengrassHelp>
+  )
+}
+
+/** Help of the forms that state the connectors of a version. */
+export function ConnectorVersionHelp({ title, reference }: { title: string; reference: string }) {
+  return (
+    <GreengrassHelp title={title} reference={reference}>
+      <h3>Connectors</h3>
+      <p>
+        The connectors on this page are the whole version: what is not on the page is not in the version. A version may
+        hold no connector, and each connector once.
+      </p>
+      <h3>ARN of a connector</h3>
+      <p>
+        The ARN names connector and version and has no account:{' '}
+        <code>arn:aws:greengrass:REGION::/connectors/SNS/versions/4</code>
+      </p>
+      <h3>Parameters</h3>
+      <p>
+        Which parameters a connector takes is written on its page of the developer guide. Values reach AWS as they are
+        typed. Anyone who may read the definition sees them: name a secret, never type one.
+      </p>
+    </GreengrassHelp>
+  )
+}
+
+/** Help of the list of groups and of one of them. */
+export function GroupsHelp() {
+  return (
+    <GreengrassHelp title="Groups" reference="listgroups-get">
+      <p>
+        A group is what is deployed to a core. Each of its versions refers to at most one version of seven kinds of
+        definition, and states all of them: a kind that a version does not refer to is not deployed.
+      </p>
+      <p>A new version of a definition changes nothing on a core until a new version of the group refers to it.</p>
+    </GreengrassHelp>
+  )
+}
+
+/** Help of the form that creates a version of a group. */
+export function CreateGroupVersionHelp() {
+  return (
+    <GreengrassHelp title="Create group version" reference="creategroupversion-post">
+      <p>
+        A group version states the whole group. AWS drops every kind that is left out, without a word; so this form
+        starts from the group's latest version, and asks before a kind is dropped.
+      </p>
+      <p>
+        Before it is created, the group is read again. Where somebody else has created a version in the meantime,
+        nothing is created, and you can bring your changes onto the newer version.
+      </p>
+      <p>Creating a version deploys nothing.</p>
+    </GreengrassHelp>
+  )
+}
