@@ -35,6 +35,14 @@ describe.each(sandboxServices.map((service) => [service.name, service] as const)
   })
 })
 
+test('a literal part of a path wins over a label, whichever the model names first', () => {
+  const http = (requestUri: string) => ({ method: 'GET', requestUri })
+  const operations = { One: { name: 'One', http: http('/a/{id}') }, Own: { name: 'Own', http: http('/a/$own') } }
+  const route = routerOf({ metadata: { protocol: 'rest-json', endpointPrefix: 'test' }, operations, shapes: {} })
+  const found = (path: string) => route({ method: 'GET', path, target: null })?.operation
+  expect([found('/a/%24own'), found('/a/b'), found('/a/'), found('/a')]).toEqual(['Own', 'One', undefined, undefined])
+})
+
 const model: ApiModel = {
   metadata: { protocol: 'rest-json', endpointPrefix: 'test' },
   operations: {
@@ -58,6 +66,7 @@ const model: ApiModel = {
         map: { shape: 'Map', locationName: 'Renamed' },
         kind: { shape: 'Kind' },
         secret: { shape: 'Secret' },
+        toString: { shape: 'Text' },
       },
     },
     Out: { type: 'structure', members: { at: { shape: 'Time' }, map: { shape: 'Map', locationName: 'Renamed' } } },

@@ -40,7 +40,7 @@ function pathRouter(model: ApiModel): Router {
     const key = `${http.method} ${segments.length}`
     routes.set(key, [...(routes.get(key) ?? []), { operation, segments }])
   }
-  // A literal wins over a label in the same place: `…/certificateauthorities/configuration` is no certificate authority.
+  // A literal wins over a label in the same place (Smithy, `http` trait).
   const literals = (route: Route) => route.segments.filter(({ literal }) => literal !== undefined).length
   for (const candidates of routes.values()) candidates.sort((a, b) => literals(b) - literals(a))
   return ({ method, path }) => {

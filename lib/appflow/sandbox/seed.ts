@@ -72,22 +72,19 @@ function functionArn({ region, number }: Account, name: string): string {
   return `arn:aws:lambda:${region}:${number}:function:${name}`
 }
 
+/** Admits a service; AppFlow on the conditions that its connector SDK's template sets. */
 function policy(account: Account, name: string, service: string): ResourcePolicy {
-  const source = service.replace('.amazonaws.com', '')
-  return {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Sid: `allow-${source}`,
-        Effect: 'Allow',
-        Principal: { Service: service },
-        Action: 'lambda:InvokeFunction',
-        Resource: functionArn(account, name),
-        Condition: {
-          StringEquals: { 'AWS:SourceAccount': account.number },
-          ArnLike: { 'AWS:SourceArn': `arn:aws:${source}:${account.region}:${account.number}:*` },
-        },
-      },
-    ],
+  const statement = {
+    Sid: 'allow-invocation',
+    Effect: 'Allow' as const,
+    Principal: { Service: service },
+    Action: 'lambda:InvokeFunction',
+    Resource: functionArn(account, name),
   }
+  const condition = {
+    StringEquals: { 'AWS:SourceAccount': account.number },
+    ArnLike: { 'AWS:SourceArn': `arn:aws:appflow:${account.region}:${account.number}:*` },
+  }
+  const own = service === 'appflow.amazonaws.com' ? { Condition: condition } : {}
+  return { Version: '2012-10-17', Statement: [{ ...statement, ...own }] }
 }
