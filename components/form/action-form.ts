@@ -1,4 +1,5 @@
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { Outcome } from '@/components/status/use-operation'
 import type { Failure } from '@/lib/result'
 
 /** Where a form stands between the browser, the console and AWS. */
@@ -22,5 +23,5 @@ export interface ActionForm<Values extends FieldValues> extends UseFormReturn<Va
   /** Asks the server for a new operation id and keeps what was typed. */
   startOver(): void
   /** Takes the outcome of the watched operation. */
-  settle(outcome: import('@/components/status/use-operation').Outcome): void
+  settle(outcome: Outcome): void
 }
