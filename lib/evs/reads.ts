@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { distinct } from '@/lib/aws/distinct'
 import { followTokens } from '@/lib/aws/pages'
 import { failure, Refusal } from '@/lib/failure'
 import { type Plain, plain } from '@/lib/plain'
@@ -11,11 +12,14 @@ const environmentId = z.string().max(64)
 
 /** All environments, in every state. */
 export const environments = listRead(z.strictObject({}), (_args, { connection, signal }) =>
-  followTokens(async (nextToken) => {
-    const command = new ListEnvironmentsCommand({ maxResults: 100, nextToken })
-    const answer = await evsClient(connection, 'read').send(command, { abortSignal: signal })
-    return { items: plain(answer.environmentSummaries ?? []), next: answer.nextToken }
-  }),
+  distinct(
+    followTokens(async (nextToken) => {
+      const command = new ListEnvironmentsCommand({ maxResults: 100, nextToken })
+      const answer = await evsClient(connection, 'read').send(command, { abortSignal: signal })
+      return { items: plain(answer.environmentSummaries ?? []), next: answer.nextToken }
+    }),
+    (environment) => environment.environmentId,
+  ),
 )
 
 /** One environment. License keys and credentials stay on the server. */
@@ -35,9 +39,12 @@ export type ConnectorRow = Plain<Connector>
 
 /** The connectors of one environment with their checks. EVS has no call for a single one. */
 export const connectors = listRead(z.strictObject({ environmentId }), (args, { connection, signal }) =>
-  followTokens(async (nextToken) => {
-    const command = new ListEnvironmentConnectorsCommand({ ...args, maxResults: 100, nextToken })
-    const answer = await evsClient(connection, 'read').send(command, { abortSignal: signal })
-    return { items: plain(answer.connectors ?? []), next: answer.nextToken }
-  }),
+  distinct(
+    followTokens(async (nextToken) => {
+      const command = new ListEnvironmentConnectorsCommand({ ...args, maxResults: 100, nextToken })
+      const answer = await evsClient(connection, 'read').send(command, { abortSignal: signal })
+      return { items: plain(answer.connectors ?? []), next: answer.nextToken }
+    }),
+    (connector) => connector.connectorId,
+  ),
 )
