@@ -55,7 +55,8 @@ interface Shared {
   chunks: ReadChunk[]
   done: boolean
   wake: Set<() => void>
-  startedAt: number
+  /** When the last chunk came. */
+  endedAt: number
 }
 
 const shared = new Map<string, Shared>()
@@ -75,8 +76,8 @@ export async function* readChunks(
 ): AsyncGenerator<ReadChunk> {
   const key = [connection.id, service.name, name, JSON.stringify(args)].join('\n')
   let entry = shared.get(key)
-  if (!entry || (entry.done && Date.now() - entry.startedAt > shareForMs)) {
-    entry = { chunks: [], done: false, wake: new Set(), startedAt: Date.now() }
+  if (!entry || (entry.done && Date.now() - entry.endedAt > shareForMs)) {
+    entry = { chunks: [], done: false, wake: new Set(), endedAt: 0 }
     shared.set(key, entry)
     void fill(entry, connection, service.words, read, args).then(() => expire(key))
   }
@@ -128,6 +129,7 @@ async function fill(entry: Shared, connection: Connection, words: ServiceWords, 
     add(pages === 0 ? { failure } : { end: true, incomplete: `${failure.title} ${failure.message}`.trim() })
   } finally {
     entry.done = true
+    entry.endedAt = Date.now()
     for (const resume of entry.wake) resume()
     entry.wake.clear()
   }

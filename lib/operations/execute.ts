@@ -66,12 +66,12 @@ async function attempt<Input, Value>(
 ): Promise<Result<Value>> {
   const key = await digestKey()
   const digest = hmac(key, canonical([change.name, connection.id, input]))
-  const before = await recorded(operationId)
-  if (before) return stored(before, digest)
   try {
     await change.check?.(input, { connection, signal: AbortSignal.timeout(answerWithinMs) })
   } catch (error) {
-    return refused(failureOf(error, change.words))
+    // A resent form is refused here once its own first submit has changed AWS: it gets what is recorded of that.
+    const before = await recorded(operationId)
+    return before ? stored(before, digest) : refused(failureOf(error, change.words))
   }
   const state = await recordIntent({
     id: operationId,

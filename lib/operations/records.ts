@@ -30,21 +30,21 @@ export async function recorded(id: string): Promise<OperationRow | undefined> {
   return row
 }
 
-/** Records an intent with its first event. `taken`: the id is recorded already. `baseTaken`: another change from the same base is. */
+/** Records an intent with its first event, in one statement: what an operator waits for is one commit. `taken`: the id is recorded already. `baseTaken`: another change from the same base is. */
 export async function recordIntent(intent: Intent): Promise<'recorded' | 'taken' | 'baseTaken'> {
+  const { id, action, connection, account, region, target, digest, baseVersion, input } = intent
   try {
-    return await db().transaction(async (tx) => {
-      const rows = await tx
-        .insert(operations)
-        .values({ ...intent, state: 'intended' })
-        .onConflictDoNothing({ target: operations.id })
-        .returning({ id: operations.id })
-      if (rows.length === 0) return 'taken'
-      await tx
-        .insert(operationEvents)
-        .values({ operationId: intent.id, kind: 'intended', text: 'Recorded, before AWS was called.' })
-      return 'recorded'
-    })
+    const { rowCount } = await db().execute(sql`
+      with intent as (
+        insert into operations (id, action, connection, account, region, target, digest, base_version, input, state)
+        values (${id}, ${action}, ${connection}, ${account}, ${region}, ${target}, ${digest}, ${baseVersion},
+          ${JSON.stringify(input)}::jsonb, 'intended')
+        on conflict (id) do nothing
+        returning id
+      )
+      insert into operation_events (operation_id, kind, text)
+      select id, 'intended', 'Recorded, before AWS was called.' from intent`)
+    return rowCount === 1 ? 'recorded' : 'taken'
   } catch (error) {
     if (isUniqueViolation(error, 'operations_one_per_base')) return 'baseTaken'
     throw error
@@ -56,19 +56,25 @@ function isUniqueViolation(error: unknown, constraint: string): boolean {
   return typeof cause === 'object' && cause !== null && 'constraint' in cause && cause.constraint === constraint
 }
 
-const open: OperationState[] = ['intended', 'unknown']
+const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
 
-/** Records an outcome with its event. An operation that succeeded or failed for good keeps what it has. */
-export async function recordOutcome(id: string, { text, ...outcome }: Outcome): Promise<void> {
-  await db().transaction(async (tx) => {
-    const final = outcome.state !== 'unknown'
-    const rows = await tx
-      .update(operations)
-      .set({ ...outcome, finishedAt: final ? new Date() : null })
-      .where(and(eq(operations.id, id), inArray(operations.state, [...open, 'absent', 'unresolved'])))
-      .returning({ id: operations.id })
-    if (rows.length > 0) await tx.insert(operationEvents).values({ operationId: id, kind: outcome.state, text })
-  })
+/** Records an outcome with its event, in one statement. An operation that succeeded or failed for good keeps what it has. */
+export async function recordOutcome(id: string, outcome: Outcome): Promise<void> {
+  const { state, text, value, failure, requestId, resourceId, href } = outcome
+  await db().execute(sql`
+    with outcome as (
+      update operations set
+        state = ${state},
+        value = coalesce(${json(value)}::jsonb, value),
+        failure = coalesce(${json(failure)}::jsonb, failure),
+        request_id = coalesce(${requestId ?? null}, request_id),
+        resource_id = coalesce(${resourceId ?? null}, resource_id),
+        href = coalesce(${href ?? null}, href),
+        finished_at = case when ${state} = 'unknown' then null else now() end
+      where id = ${id} and state in ('intended', 'unknown', 'absent', 'unresolved')
+      returning id
+    )
+    insert into operation_events (operation_id, kind, text) select id, ${state}, ${text} from outcome`)
 }
 
 /** Operations whose truth has to be read from AWS: unclear ones, those that no running request can still own, and once more what was absent ten minutes ago. */
