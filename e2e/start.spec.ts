@@ -1,96 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { expect, test } from '@playwright/test'
+import { descendants, endAll, folder, isOpen, killAll, postmaster, start } from './starting'
 
-interface Started {
-  process: ChildProcess
-  port: number
-  sandboxPort: number
-  output: () => string
-  /** Rejects with the output when the console ends before it is ready. */
-  ready: Promise<void>
-  exit: Promise<{ code: number | null; afterMs: number }>
-}
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-const folders: string[] = []
-const running = new Set<ChildProcess>()
-
-const folder = () => {
-  const made = mkdtempSync(path.join(tmpdir(), 'console-start-'))
-  folders.push(made)
-  return made
-}
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port'))))
-    })
-  })
-
-const isOpen = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-    socket.once('connect', () => socket.destroy())
-  })
-
-const start = async (dataDir: string, env: Record<string, string> = {}): Promise<Started> => {
-  const [port, sandboxPort] = [Number(env.PORT ?? (await freePort())), Number(env.SANDBOX_PORT ?? (await freePort()))]
-  const began = Date.now()
-  const child = spawn(process.execPath, ['lib/cli/start.mjs'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      DATABASE_URL: '',
-      DATA_DIR: dataDir,
-      PORT: String(port),
-      SANDBOX_PORT: String(sandboxPort),
-      ...env,
-    },
-  })
-  running.add(child)
-  let output = ''
-  const exit = new Promise<{ code: number | null; afterMs: number }>((resolve) =>
-    child.once('exit', (code) => resolve({ code, afterMs: Date.now() - began })),
-  )
-  const ready = new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk
-      if (output.includes('Connector Console is ready')) resolve()
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.once('close', () => reject(new Error(output)))
-  })
-  ready.catch(() => {})
-  return { process: child, port, sandboxPort, output: () => output, ready, exit }
-}
-
-/** The processes that a process has started, and those that they have. */
-const descendants = (pid: number): number[] => {
-  const file = `/proc/${pid}/task/${pid}/children`
-  const children = existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number) : []
-  return [...children, ...children.flatMap(descendants)]
-}
-
-const postmaster = (dataDir: string) => path.join(dataDir, 'postgres', 'data', 'postmaster.pid')
-
-test.afterEach(async () => {
-  for (const child of running) {
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    if (child.exitCode === null && child.signalCode === null && child.kill('SIGTERM')) await gone
-  }
-  running.clear()
-  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
-})
+test.afterEach(endAll)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   test(`${signal} ends everything that was started, within five seconds and with exit code 0`, async () => {
@@ -122,8 +35,7 @@ test('after kill -9 of all its processes, the database too, the same command sta
   const dataDir = folder()
   const one = await start(dataDir)
   await one.ready
-  const server = Number(readFileSync(postmaster(dataDir), 'utf8').split('\n')[0])
-  for (const pid of [...descendants(one.process.pid ?? 0), one.process.pid ?? 0, server]) process.kill(pid, 'SIGKILL')
+  killAll(one, dataDir)
   const two = await start(dataDir, { PORT: String(one.port), SANDBOX_PORT: String(one.sandboxPort) })
   await two.ready
   expect((await fetch(`http://127.0.0.1:${two.port}/api/ready`)).status).toBe(200)

@@ -87,7 +87,15 @@ export async function* readChunks(
       const { wake } = entry
       await new Promise<void>((resolve) => wake.add(resolve))
     }
-    yield entry.chunks[i] as ReadChunk
+    let chunk = entry.chunks[i] as ReadChunk
+    // What has come meanwhile goes out as one: who comes late gets a long list in few pieces.
+    while ('rows' in chunk) {
+      const next = entry.chunks[i + 1]
+      if (!next || !('rows' in next)) break
+      chunk = { rows: chunk.rows.concat(next.rows), asOf: chunk.asOf }
+      i++
+    }
+    yield chunk
   }
 }
 

@@ -9,7 +9,7 @@ export type FormStep =
   /** Nothing was changed. `spent`: the operation id cannot be used again, and a new one must come from the server. */
   | { step: 'failed'; failure: Failure; spent: boolean }
   /** It is not known whether AWS did it: the operation is watched. */
-  | { step: 'checking'; operationId: string }
+  | { step: 'checking'; operationId: string; failure?: Failure }
   /** A person has to look; the form may not be submitted again as it is. */
   | { step: 'unresolved'; operationId: string }
   /** AWS did it; the page is being left. */

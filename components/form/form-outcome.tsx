@@ -39,7 +39,11 @@ export function FormOutcome({
           actions={now.spent && <Button onClick={startOver}>Start a new form with these values</Button>}
         />
       ) : (
-        <OperationWatch id={now.operationId} onSettled={onSettled} />
+        <OperationWatch
+          id={now.operationId}
+          failure={now.step === 'checking' ? now.failure : undefined}
+          onSettled={onSettled}
+        />
       )}
     </div>
   )

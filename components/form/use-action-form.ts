@@ -96,7 +96,7 @@ export function useActionForm<Values extends FieldValues, Value>(
       case 'unrecorded':
         return succeed(result.operationId, onSucceeded(result.value, input), false)
       case 'checking':
-        return setNow({ step: 'checking', operationId: result.operationId })
+        return setNow({ step: 'checking', operationId: result.operationId, failure: result.failure })
       case 'failed': {
         const resubmitted = result.failure.code === 'Resubmitted'
         if (!resubmitted) nextId.current = result.nextOperationId
@@ -121,7 +121,7 @@ export function useActionForm<Values extends FieldValues, Value>(
         return fail(outcome.failure, true)
       case 'absent':
         router.refresh()
-        return fail(nothingCreated(), true)
+        return fail(nothingCreated(outcome.view.failure), true)
       case 'unrecorded':
         return fail(nothingSent(), false)
     }
@@ -160,13 +160,15 @@ export function useActionForm<Values extends FieldValues, Value>(
   return { form: { ...methods, now, corrections, startOver: () => router.refresh(), settle }, submit }
 }
 
-const nothingCreated = (): Failure => ({
+/** `because`: what AWS or the connection said before AWS was read. */
+const nothingCreated = (because?: Failure): Failure => ({
   code: 'NothingCreated',
-  title: 'Nothing was created.',
-  next: 'AWS was read and does not hold it. You can submit again.',
   message: '',
   at: new Date().toISOString(),
   retryable: false,
+  ...because,
+  title: because ? `${because.title} Nothing was created.` : 'Nothing was created.',
+  next: 'AWS was read twice and does not hold it. You can submit again.',
 })
 
 const nothingSent = (): Failure => ({

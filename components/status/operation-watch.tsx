@@ -4,6 +4,7 @@ import Spinner from '@cloudscape-design/components/spinner'
 import { useEffect, useRef } from 'react'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
+import type { Failure } from '@/lib/result'
 import styles from './status.module.css'
 import { type Outcome, useOperation } from './use-operation'
 
@@ -11,7 +12,16 @@ import { type Outcome, useOperation } from './use-operation'
  * Says that AWS's answer to a change was lost and looks until it is known what AWS has. `onSettled` is told once; what
  * is then shown is the caller's, except where a person has to look.
  */
-export function OperationWatch({ id, onSettled }: { id: string; onSettled?: (outcome: Outcome) => void }) {
+export function OperationWatch({
+  id,
+  failure,
+  onSettled,
+}: {
+  id: string
+  /** What AWS said, where it answered with a fault of its own. */
+  failure?: Failure
+  onSettled?: (outcome: Outcome) => void
+}) {
   const connection = useConnectionId()
   const { outcome, unreachable } = useOperation(id)
   const told = useRef<string>(undefined)
@@ -28,7 +38,19 @@ export function OperationWatch({ id, onSettled }: { id: string; onSettled?: (out
       </Alert>
     )
   return (
-    <Alert type="info" header="We lost AWS’s answer; looking at what AWS has">
+    <Alert
+      type="info"
+      header={
+        failure
+          ? 'AWS had a fault of its own; looking at what AWS has'
+          : 'We lost AWS’s answer; looking at what AWS has'
+      }
+    >
+      {failure && (
+        <p>
+          {failure.code}: {failure.message} {failure.requestId && <code>{failure.requestId}</code>}
+        </p>
+      )}
       <span className={styles.watch}>
         <Spinner />{' '}
         <span>

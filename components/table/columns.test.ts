@@ -2,8 +2,13 @@ import { expect, test } from 'vitest'
 import { comparator, rowFilter } from './columns'
 
 test('texts sort as people count, numbers as numbers', () => {
-  expect(['a10', 'a2', 'a1'].sort(comparator((text) => text))).toEqual(['a1', 'a2', 'a10'])
-  expect([10, 2].sort(comparator((number) => number))).toEqual([2, 10])
+  const rows = [
+    { name: 'a10', age: 10 },
+    { name: 'A2', age: 2 },
+    { name: 'a1', age: 30 },
+  ]
+  expect(rows.toSorted(comparator(({ name }) => name)).map(({ name }) => name)).toEqual(['a1', 'A2', 'a10'])
+  expect(rows.toSorted(comparator(({ age }) => age)).map(({ age }) => age)).toEqual([2, 10, 30])
 })
 
 test('a search ignores case and the spaces around it, and lower-cases each row once', () => {
