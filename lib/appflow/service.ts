@@ -1,5 +1,6 @@
 import 'server-only'
 import { paths } from '@/lib/paths'
+import { place } from '@/lib/place'
 import { defineService } from '@/lib/service'
 import * as changes from './changes'
 import * as reads from './reads'
@@ -11,6 +12,6 @@ export const appflow = defineService({
   title: 'AppFlow',
   navigation: [{ text: 'Connectors', href: paths.appflow.connectors }],
   words: appflowWords,
-  reads: { ...reads },
+  reads: { ...reads, place },
   changes: { ...changes },
 })

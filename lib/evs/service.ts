@@ -1,5 +1,6 @@
 import 'server-only'
 import { paths } from '@/lib/paths'
+import { place } from '@/lib/place'
 import { defineService } from '@/lib/service'
 import * as changes from './changes'
 import * as reads from './reads'
@@ -11,6 +12,6 @@ export const evs = defineService({
   title: 'EVS',
   navigation: [{ text: 'Environments', href: paths.evs.environments }],
   words: evsWords,
-  reads: { ...reads },
+  reads: { ...reads, place },
   changes: { ...changes },
 })

@@ -74,7 +74,10 @@ const known = new Map<string, CheckWords>([
   ],
   [
     'CONNECTOR_HEALTH',
-    { meaning: "All of the environment's connectors together.", steps: ['Look at the single connectors below.'] },
+    {
+      meaning: "All of the environment's connectors together.",
+      steps: ['Look at the connectors below. EVS cannot watch an environment that has none.'],
+    },
   ],
 ])
 

@@ -21,14 +21,6 @@ const columns = (connection: string): Column<EnvironmentRow>[] => [
     isRowHeader: true,
     minWidth: 130,
   },
-  { id: 'id', header: 'Id', cell: (e) => e.environmentId, minWidth: 130 },
-  {
-    id: 'state',
-    header: 'State',
-    cell: (e) => <StateIndicator state={e.environmentState} />,
-    sort: (e) => e.environmentState ?? '',
-    minWidth: 105,
-  },
   {
     id: 'status',
     header: 'Status',
@@ -36,6 +28,14 @@ const columns = (connection: string): Column<EnvironmentRow>[] => [
     sort: (e) => severity(e.environmentStatus),
     minWidth: 105,
   },
+  {
+    id: 'state',
+    header: 'State',
+    cell: (e) => <StateIndicator state={e.environmentState} />,
+    sort: (e) => e.environmentState ?? '',
+    minWidth: 105,
+  },
+  { id: 'id', header: 'Id', cell: (e) => e.environmentId, minWidth: 130 },
   { id: 'vcf', header: 'VCF version', cell: (e) => e.vcfVersion, sort: (e) => e.vcfVersion ?? '', minWidth: 125 },
   {
     id: 'created',

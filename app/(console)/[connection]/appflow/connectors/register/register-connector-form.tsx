@@ -1,16 +1,19 @@
 'use client'
 import Container from '@cloudscape-design/components/container'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { RegisterConnectorHelp } from '@/app/(console)/[connection]/appflow/connectors/help'
 import { FormPage } from '@/components/form/form-page'
 import { RadioField } from '@/components/form/radio-field'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { useActionForm } from '@/components/form/use-action-form'
 import { registerConnector } from '@/lib/appflow/actions'
-import { registerConnectorSchema } from '@/lib/appflow/schema'
+import { type RegisterConnectorInput, registerConnectorSchema } from '@/lib/appflow/schema'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
-import { RegisterConnectorHelp } from '@/app/(console)/[connection]/appflow/connectors/help'
+import { FunctionField } from './function-field'
+
+const empty: RegisterConnectorInput = { label: '', description: '', provisioningType: 'LAMBDA', lambdaArn: '' }
 
 /** RegisterConnector, with every member of its input; the client token is the operation's id. */
 export function RegisterConnectorForm({ operationId }: { operationId: string }) {
@@ -20,7 +23,7 @@ export function RegisterConnectorForm({ operationId }: { operationId: string }) 
     schema: registerConnectorSchema,
     action: registerConnector,
     operationId,
-    defaultValues: { label: '', description: '', provisioningType: 'LAMBDA', lambdaArn: '' },
+    defaultValues: empty,
     onSucceeded: (_value, { label }) => ({
       href: paths.appflow.connector(connection, label),
       text: `Connector ${label} is registered.`,
@@ -67,14 +70,7 @@ export function RegisterConnectorForm({ operationId }: { operationId: string }) 
                 },
               ]}
             />
-            <TextField
-              control={control}
-              name="lambdaArn"
-              label="Lambda function ARN"
-              description="The function must exist, and its resource policy must let appflow.amazonaws.com invoke it."
-              constraintText="arn:aws:lambda:REGION:ACCOUNT:function:NAME, with :VERSION or :ALIAS if wanted; at most 512 characters"
-              placeholder="arn:aws:lambda:us-east-1:111122223333:function:my-connector"
-            />
+            <FunctionField control={control} />
           </SpaceBetween>
         </Container>
       </FormPage>

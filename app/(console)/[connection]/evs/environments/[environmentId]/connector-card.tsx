@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
 import { applianceName } from '@/app/(console)/[connection]/evs/connector-types'
-import { isNew } from '@/app/(console)/[connection]/evs/health'
+import { hasFailed, isNew } from '@/app/(console)/[connection]/evs/health'
 import type { ConnectorRow } from '@/app/(console)/[connection]/evs/types'
 import { Arn } from '@/components/status/arn'
 import { useNow } from '@/components/status/clock'
@@ -28,7 +28,8 @@ export function ConnectorCard({ connector: c }: { connector: ConnectorRow }) {
           items={[
             { label: 'State', value: <StateIndicator state={c.state} /> },
             { label: 'Status', value: <StateIndicator state={c.status ?? 'UNKNOWN'} /> },
-            { label: 'State details', value: c.stateDetails },
+            // What went wrong is told above already.
+            ...(hasFailed(c.state) ? [] : [{ label: 'State details', value: c.stateDetails }]),
             { label: 'Appliance FQDN', value: c.applianceFqdn },
             { label: 'Type', value: c.type },
             { label: 'Connector id', value: c.connectorId },

@@ -1,8 +1,8 @@
 'use client'
-import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { type Control, useWatch } from 'react-hook-form'
 import { domainOf, nameChoices, nameWarning } from '@/app/(console)/[connection]/evs/appliance-names'
 import type { ConnectorRow } from '@/app/(console)/[connection]/evs/types'
+import { FieldWarning } from '@/components/form/field-warning'
 import { SuggestField } from '@/components/form/suggest-field'
 import type { CreateEnvironmentConnectorInput } from '@/lib/evs/schema'
 import { useRead } from '@/lib/query'
@@ -34,7 +34,7 @@ export function ApplianceField({
         placeholder={`vc01.${domain ?? 'example.com'}`}
         options={nameChoices(typed, type, domain, environment.data?.value.vcfHostnames)}
       />
-      <div role="status">{warning && <StatusIndicator type="warning">{warning}</StatusIndicator>}</div>
+      <FieldWarning text={warning} />
     </div>
   )
 }

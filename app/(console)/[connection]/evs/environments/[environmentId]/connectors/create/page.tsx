@@ -7,7 +7,11 @@ export const metadata: Metadata = { title: 'Create connector' }
 
 export default async function Page({ params }: { params: Promise<{ connection: string; environmentId: string }> }) {
   const { connection, environmentId } = await params
-  const reads = [readOf('evs', 'environments', {}), readOf('evs', 'connectors', { environmentId })]
+  const reads = [
+    readOf('evs', 'environments', {}),
+    readOf('evs', 'connectors', { environmentId }),
+    readOf('evs', 'place', {}),
+  ]
   return (
     <Prefetch connection={connection} reads={reads}>
       <CreateConnectorForm environmentId={environmentId} operationId={newOperationId()} />
