@@ -10,6 +10,10 @@ export const most = { connectors: 100, parameters: 128, parameterBytes: 65_536, 
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for.
 const control = /[\u0000-\u001f\u007f]/
+/** Halves of a character: UTF-8 cannot carry them, so AWS would get something else. */
+const broken = /\p{Surrogate}/u
+const wellFormed = (text: string) => !broken.test(text)
+const notBroken = 'Half of a character (a lone surrogate) cannot be sent.'
 
 const row = (key: z.ZodType<string, string>, value: z.ZodType<string, string>) => z.strictObject({ key, value })
 
@@ -33,11 +37,13 @@ const parameterKey = z
   .min(1, 'Enter a key, or remove the row.')
   .max(128, { error: 'At most 128 characters.', abort: true })
   .refine((key) => !control.test(key), 'No control characters.')
+  .refine(wellFormed, notBroken)
   .refine((key) => !reservedKeys.has(key), 'This key is reserved: it would be lost on its way to AWS.')
 
 const parameterValue = z
   .string()
   .max(most.parameterBytes, { error: 'At most 65,536 characters.', abort: true })
+  .refine(wellFormed, notBroken)
   .refine((text) => new TextEncoder().encode(text).length <= most.parameterBytes, 'At most 64 KB.')
 
 /** One connector of a version (API model: Connector). Parameters are rows, so that no key can vanish on the way. */
@@ -99,7 +105,8 @@ export const createConnectorDefinitionSchema = z.strictObject({
   name: z
     .string()
     .max(most.name, { error: `At most ${most.name} characters.`, abort: true })
-    .refine((name) => !control.test(name), 'No control characters.'),
+    .refine((name) => !control.test(name), 'No control characters.')
+    .refine(wellFormed, notBroken),
   tags: z
     .array(row(tagKey, tagValue))
     .max(most.tags, { error: `At most ${most.tags} tags.`, abort: true })
