@@ -27,7 +27,7 @@ test('the connection’s nature, account and Region are on every page and in its
     await page.goto(home + path)
     const bar = page.getByRole('banner')
     await expect(bar.getByText('Sandbox', { exact: true })).toBeVisible()
-    await expect(bar.getByText(sandbox.account)).toBeVisible()
+    await expect(bar.getByText(`Account ${sandbox.account}`)).toBeVisible()
     await expect(page).toHaveTitle(new RegExp(`Sandbox ${sandbox.account} us-east-1`))
   }
 })

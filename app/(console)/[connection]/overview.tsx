@@ -31,20 +31,20 @@ export function Overview() {
       />
       <div className={styles.cards}>
         <Card
-          title="Greengrass"
+          title="AWS IoT Greengrass V1"
           noun="connector definition"
           query={definitions}
           href={paths.greengrass.connectors(connection)}
           create={{ text: 'Create connector definition', href: paths.greengrass.createConnector(connection) }}
         />
         <Card
-          title="AppFlow"
+          title="Amazon AppFlow"
           noun="connector"
           query={connectors}
           href={paths.appflow.connectors(connection)}
           create={{ text: 'Register connector', href: paths.appflow.register(connection) }}
         />
-        <Card title="EVS" noun="environment" query={environments} href={paths.evs.environments(connection)}>
+        <Card title="Amazon EVS" noun="environment" query={environments} href={paths.evs.environments(connection)}>
           <States environments={environments.data?.items ?? []} />
         </Card>
       </div>
