@@ -162,8 +162,17 @@ export const createGroupVersion = defineChange({
     href: paths.greengrass.group(connection, groupId),
   }),
   async find(input, context: FindContext) {
-    const found = []
+    const late = []
     for await (const made of versionsSince(groupVersions.pages({ groupId: input.groupId }, context), context.since)) {
+      late.push(made)
+    }
+    // The version it started from may hold the same, and so may one before that.
+    const base = late.find(({ Version }) => Version === input.baseVersionId)
+    const sinceBase = late.filter(
+      (made) => made !== base && (made.CreationTimestamp ?? '') >= (base?.CreationTimestamp ?? ''),
+    )
+    const found = []
+    for (const made of sinceBase) {
       const command = new GetGroupVersionCommand({ GroupId: input.groupId, GroupVersionId: made.Version })
       const { Definition } = await greengrassClient(context.connection, 'read').send(command, {
         abortSignal: context.signal,

@@ -17,6 +17,7 @@ import {
   ListSubscriptionDefinitionVersionsCommand,
   type VersionInformation,
 } from '@aws-sdk/client-greengrass'
+import { distinct } from '@/lib/aws/distinct'
 import { followTokens } from '@/lib/aws/pages'
 import type { ReadContext } from '@/lib/read'
 import { greengrassClient } from './clients'
@@ -75,18 +76,20 @@ const commands: Record<Kind, Commands> = {
 
 /** All definitions of a kind, page by page. */
 export function definitionPages(kind: Kind, { connection, signal }: ReadContext) {
-  return followTokens(async (token) => {
+  const pages = followTokens(async (token) => {
     const client = greengrassClient(connection, 'read')
     const { Definitions, NextToken } = await commands[kind].definitions(client, token, { abortSignal: signal })
     return { items: Definitions ?? [], next: NextToken }
   })
+  return distinct(pages, ({ Id }) => Id)
 }
 
 /** All versions of a definition, page by page. */
 export function versionPages(kind: Kind, definitionId: string, { connection, signal }: ReadContext) {
-  return followTokens(async (token) => {
+  const pages = followTokens(async (token) => {
     const client = greengrassClient(connection, 'read')
     const { Versions, NextToken } = await commands[kind].versions(client, definitionId, token, { abortSignal: signal })
     return { items: Versions ?? [], next: NextToken }
   })
+  return distinct(pages, ({ Version }) => Version)
 }

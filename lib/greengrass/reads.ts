@@ -7,6 +7,7 @@ import {
   ListGroupVersionsCommand,
 } from '@aws-sdk/client-greengrass'
 import { z } from 'zod'
+import { distinct } from '@/lib/aws/distinct'
 import { followTokens } from '@/lib/aws/pages'
 import { plain } from '@/lib/plain'
 import { itemRead, listRead } from '@/lib/read'
@@ -50,11 +51,14 @@ export const definitionVersions = listRead(z.strictObject({ kind, definitionId: 
 
 /** All groups. */
 export const groups = listRead(z.strictObject({}), (_args, { connection, signal }) =>
-  followTokens(async (NextToken) => {
-    const command = new ListGroupsCommand({ MaxResults, NextToken })
-    const answer = await greengrassClient(connection, 'read').send(command, { abortSignal: signal })
-    return { items: answer.Groups ?? [], next: answer.NextToken }
-  }),
+  distinct(
+    followTokens(async (NextToken) => {
+      const command = new ListGroupsCommand({ MaxResults, NextToken })
+      const answer = await greengrassClient(connection, 'read').send(command, { abortSignal: signal })
+      return { items: answer.Groups ?? [], next: answer.NextToken }
+    }),
+    ({ Id }) => Id,
+  ),
 )
 
 /** One group with its tags. */
@@ -66,11 +70,14 @@ export const group = itemRead(z.strictObject({ groupId: id }), async ({ groupId 
 
 /** All versions of a group. */
 export const groupVersions = listRead(z.strictObject({ groupId: id }), ({ groupId }, { connection, signal }) =>
-  followTokens(async (NextToken) => {
-    const command = new ListGroupVersionsCommand({ GroupId: groupId, MaxResults, NextToken })
-    const answer = await greengrassClient(connection, 'read').send(command, { abortSignal: signal })
-    return { items: answer.Versions ?? [], next: answer.NextToken }
-  }),
+  distinct(
+    followTokens(async (NextToken) => {
+      const command = new ListGroupVersionsCommand({ GroupId: groupId, MaxResults, NextToken })
+      const answer = await greengrassClient(connection, 'read').send(command, { abortSignal: signal })
+      return { items: answer.Versions ?? [], next: answer.NextToken }
+    }),
+    ({ Version }) => Version,
+  ),
 )
 
 /** One version of a group with its references, and what they lead to. */

@@ -1,5 +1,5 @@
 'use client'
-import Button from '@cloudscape-design/components/button'
+import Button, { type ButtonProps } from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
@@ -31,11 +31,18 @@ export function ConnectorsField<Values extends WithConnectors>({ control }: { co
   const { errors } = useFormState({ control })
   const element = useRef<HTMLDivElement>(null)
   const added = useRef(false)
+  const addButton = useRef<ButtonProps.Ref>(null)
   useEffect(() => {
     if (!added.current || fields.length === 0) return
     added.current = false
     element.current?.querySelector<HTMLElement>(`[name="connectors.${fields.length - 1}.arn"]`)?.focus()
   }, [fields.length])
+  const removeCard = (i: number) =>
+    // After the field that was left has been validated: validating it later would bring its connector back, empty.
+    setTimeout(() => {
+      remove(i)
+      addButton.current?.focus()
+    })
   const complaint: unknown = get(errors, 'connectors.root.message') ?? get(errors, 'connectors.message')
   return (
     <div ref={element}>
@@ -45,9 +52,9 @@ export function ConnectorsField<Values extends WithConnectors>({ control }: { co
             key={id}
             header={
               <Header
-                variant="h3"
+                variant="h2"
                 actions={
-                  <Button formAction="none" ariaLabel={`Remove connector ${i + 1}`} onClick={() => remove(i)}>
+                  <Button formAction="none" ariaLabel={`Remove connector ${i + 1}`} onClick={() => removeCard(i)}>
                     Remove
                   </Button>
                 }
@@ -61,6 +68,7 @@ export function ConnectorsField<Values extends WithConnectors>({ control }: { co
           <SpaceBetween size="xs">
             {fields.length === 0 && <span role="status">No connectors: the version will be empty.</span>}
             <Button
+              ref={addButton}
               formAction="none"
               disabled={fields.length >= most.connectors}
               onClick={() => {

@@ -12,7 +12,7 @@ import { createGroupVersionSchema, kinds } from '@/lib/greengrass/schema'
 import { arnsOf, type Base, type Carried, rebase } from './composition'
 import { KindRow } from './kind-row'
 import { NewerBase } from './newer-base'
-import { WhatChanges } from './what-changes'
+import { Foot, WhatChanges } from './what-changes'
 
 /** CreateGroupVersion, prefilled with what the group's latest version refers to. */
 export function CreateGroupVersionForm(props: {
@@ -86,6 +86,7 @@ export function CreateGroupVersionForm(props: {
               collided={carried?.collisions.includes(kind) ?? false}
             />
           ))}
+          <Foot control={control} base={base} />
         </Container>
         {newer && (moved || isDirty) && <NewerBase newer={newer} old={base} onMove={() => move(newer)} />}
       </FormPage>

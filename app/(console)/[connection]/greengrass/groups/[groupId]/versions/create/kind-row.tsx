@@ -56,6 +56,7 @@ export function KindRow({
   return (
     <div className={styles.row}>
       <FormField label={title} description={<Current kind={kind} before={before} collided={collided} />} stretch>
+        {had && <Arn value={had} />}
         <RadioGroup
           direction="horizontal"
           value={choice}
@@ -117,9 +118,6 @@ function Current({ kind, before, collided }: { kind: Kind; before: Reference | u
       Now: <ReferenceName kind={kind} arn={arn} known={{ arn, name }} />
       {unread && ' · the definition could not be read, it may be gone'}
       {latestVersion && latestVersion !== versionId && ' · newer available'}
-      <div>
-        <Arn value={arn} />
-      </div>
       {collided && collision}
     </>
   )

@@ -10,6 +10,12 @@ import { ReferenceName } from './reference-name'
 
 const words = { changed: 'Changed', added: 'Added', dropped: 'Dropped' }
 
+/** How many references are kept, changed and dropped, above the buttons: on a narrow screen the rest is below them. */
+export function Foot({ control, base }: { control: Control<CreateGroupVersionInput>; base: Base }) {
+  const before = arnsOf(base)
+  return <p className={styles.foot}>{summaryOf(before, { ...before, ...useWatch({ control }) })}</p>
+}
+
 /** What the new version would change against the one it starts from, kind by kind, while it is typed. */
 export function WhatChanges({ control, base }: { control: Control<CreateGroupVersionInput>; base: Base }) {
   const values = useWatch({ control })
