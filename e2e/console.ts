@@ -134,6 +134,11 @@ export { expect, type Locator, type Page }
 
 /** No axe violation on the page as it is. */
 export async function expectAccessible(page: Page) {
+  // What is fading in has too little contrast until it is there.
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    return Promise.allSettled(ending.map(({ finished }) => finished))
+  })
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: AxeViolation[] }> } }

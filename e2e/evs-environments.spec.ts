@@ -91,8 +91,10 @@ test('a list that fails says why and is retried, one that is cut off says so, an
   const connectors = page.getByRole('region', { name: 'Connectors' })
   await expect(connectors.getByText('EVS found the request invalid.')).toBeVisible()
   await sandbox.clearFaults()
-  await page.reload()
-  await expect(connectors.getByText('None yet.', { exact: false })).toBeVisible()
+  await expect(async () => {
+    await connectors.getByRole('button', { name: 'Retry' }).click({ timeout: 1_000 })
+    await expect(connectors.getByText('None yet.', { exact: false })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await sandbox.forget('evs.environments')
   await page.goto(`${home}/evs/environments`)
   await expect(page.getByText('No environments')).toBeVisible()

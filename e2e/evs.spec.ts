@@ -166,6 +166,8 @@ test('the form can be filled and sent with the keyboard alone', async ({ page, h
   await page.keyboard.type('vc01.vcf9.evs.example.com')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Clear Appliance FQDN' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(field.secret(page)).toBeFocused()
   await page.keyboard.type('evs/vcenter-reader')
   await page.keyboard.press('Enter')

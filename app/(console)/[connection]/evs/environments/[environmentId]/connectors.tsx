@@ -1,5 +1,6 @@
 'use client'
 import Alert from '@cloudscape-design/components/alert'
+import Button from '@cloudscape-design/components/button'
 import dynamic from 'next/dynamic'
 import { isConnectorMoving, pollEvery, staleAfter, worstConnectorsFirst } from '@/app/(console)/[connection]/evs/health'
 import { Section } from '@/components/shell/section'
@@ -34,7 +35,8 @@ export function Connectors({ environmentId, enabled }: { environmentId: string; 
     >
       {error && (
         <div className={styles.notice}>
-          <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />
+          {/* Reading again does no harm, whatever EVS refused: it may be that the environment was not ready. */}
+          <FailureAlert failure={failureOf(error)} actions={<Button onClick={() => void refetch()}>Retry</Button>} />
         </div>
       )}
       {data?.incomplete && (
