@@ -1,4 +1,7 @@
 import { expect, expectAccessible, test } from './console'
+import { endAll, folder, start } from './starting'
+
+test.afterEach(endAll)
 
 test('the overview of a new account says that nothing needs anybody, and shows each service', async ({
   page,
@@ -74,4 +77,24 @@ test('a change whose outcome is open needs attention on the overview until it is
   await sandbox.clearFaults()
   await expect(attention.getByText('Nothing needs you.')).toBeVisible({ timeout: 30_000 })
   expect(await sandbox.accepted('greengrass.createConnectorDefinition')).toHaveLength(1)
+})
+
+test('a live connection looks unlike the sandbox on its pages and in their titles', async ({ page }) => {
+  const one = await start(folder(), { AWS_REGION: 'eu-west-1' })
+  await one.ready
+  const url = `http://127.0.0.1:${one.port}`
+  const colour = (badge: string) =>
+    page
+      .getByRole('banner')
+      .getByText(badge, { exact: true })
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  // A form asks AWS for nothing before it is submitted.
+  await page.goto(`${url}/live/appflow/connectors/register`)
+  await expect(page.getByRole('banner').getByText('Live', { exact: true })).toBeVisible()
+  await expect(page.getByRole('banner').getByText('Region eu-west-1')).toBeVisible()
+  await expect(page).toHaveTitle(/Live default credentials eu-west-1/)
+  const live = await colour('Live')
+  await page.goto(`${url}/sandbox/appflow/connectors/register`)
+  await expect(page.getByRole('banner').getByText('Sandbox', { exact: true })).toBeVisible()
+  expect(await colour('Sandbox')).not.toBe(live)
 })

@@ -49,7 +49,8 @@ export type ReadChunk =
 
 /** Identical reads share one call to AWS, and its answer for this long. */
 const shareForMs = 1_500
-const readForMs = 120_000
+/** How long AWS may stay silent: before the first page, and between any two. */
+const silentForMs = 11_000
 
 interface Shared {
   chunks: ReadChunk[]
@@ -114,7 +115,10 @@ async function fill(entry: Shared, connection: Connection, words: ServiceWords, 
     for (const resume of entry.wake) resume()
     entry.wake.clear()
   }
-  const context = { connection, signal: AbortSignal.timeout(readForMs) }
+  const silence = new AbortController()
+  const give = () => silence.abort(new DOMException('AWS did not answer in time.', 'TimeoutError'))
+  const timer = setTimeout(give, silentForMs)
+  const context = { connection, signal: silence.signal }
   let pages = 0
   try {
     if (read.kind === 'item') {
@@ -129,6 +133,7 @@ async function fill(entry: Shared, connection: Connection, words: ServiceWords, 
           break
         }
         pages++
+        timer.refresh()
         add({ rows: next.value, asOf: new Date().toISOString() })
       }
     }
@@ -136,6 +141,7 @@ async function fill(entry: Shared, connection: Connection, words: ServiceWords, 
     const failure = failureOf(error, words)
     add(pages === 0 ? { failure } : { end: true, incomplete: `${failure.title} ${failure.message}`.trim() })
   } finally {
+    clearTimeout(timer)
     entry.done = true
     entry.endedAt = Date.now()
     for (const resume of entry.wake) resume()

@@ -5,7 +5,12 @@ import type { Connection } from '@/lib/connections'
 /** How long AWS may take to answer one call, in milliseconds. */
 export const answerWithinMs = 10_000
 
-const requestHandler = new NodeHttpHandler({ connectionTimeout: 3_000, requestTimeout: answerWithinMs })
+// Without `throwOnRequestTimeout` the SDK only warns and goes on waiting.
+const requestHandler = new NodeHttpHandler({
+  connectionTimeout: 3_000,
+  requestTimeout: answerWithinMs,
+  throwOnRequestTimeout: true,
+})
 
 /** Configuration that all AWS clients of a connection share; `maxAttempts` 1 means that the SDK never sends twice. */
 export function clientConfig(connection: Connection, maxAttempts: number) {

@@ -8,9 +8,10 @@ const open = () => {
   const pool = new Pool({
     connectionString: config.databaseUrl,
     max: 10,
+    // An operator is told within three seconds that nothing can be recorded.
     connectionTimeoutMillis: 2_500,
-    statement_timeout: 5_000,
-    query_timeout: 6_000,
+    statement_timeout: 2_500,
+    query_timeout: 2_800,
   })
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})

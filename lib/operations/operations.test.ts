@@ -108,6 +108,24 @@ describe('the write path', () => {
     expect(await ledger()).toEqual([])
   })
 
+  test('a change that AWS made but that cannot be recorded says so, and is recorded once the database is back', async () => {
+    const { id, fault, ledger } = lab.newConnection()
+    await fault({ operation: 'greengrass.createConnectorDefinition', latencyMs: 700, times: 1 })
+    const operationId = lab.newOperationId()
+    const result = createDefinition(id, 'pending', operationId)
+    await expect.poll(async () => (await lab.operationView(id, operationId))?.state).toBe('intended')
+    await lab.db().execute('alter table operation_events rename to events_away')
+    try {
+      expect(await result).toMatchObject({ status: 'unrecorded', value: { Name: 'pending' } })
+      expect(created(await ledger())).toBe(1)
+    } finally {
+      await lab.db().execute('alter table events_away rename to operation_events')
+    }
+    await expect
+      .poll(async () => (await lab.operationView(id, operationId))?.state, { timeout: 10_000 })
+      .toBe('succeeded')
+  })
+
   test('what looks like a credential is not in the record', async () => {
     const { id } = lab.newConnection()
     const operationId = lab.newOperationId()
