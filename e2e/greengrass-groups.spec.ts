@@ -1,4 +1,5 @@
-import { expect, expectAccessible, expectRowVisible, type Locator, type Page, type Sandbox, test } from './console'
+import { expect, expectAccessible, expectRowVisible, type Page, type Sandbox, test } from './console'
+import { expectAccessibleInBothThemes, retryUntil, tabTo } from './greengrass-verbs'
 
 const create = 'greengrass.createGroupVersion'
 const kinds = ['Connector', 'Core', 'Device', 'Function', 'Logger', 'Resource', 'Subscription'] as const
@@ -64,13 +65,6 @@ async function choose(page: Page, list: RegExp, option: RegExp) {
   await options(page).filter({ hasText: option }).click()
 }
 
-async function tabTo(page: Page, element: Locator) {
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(element).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 15_000 })
-}
-
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test('the seven kinds are added to an empty group by picker and by ARN, and all are read back', async ({
@@ -93,10 +87,7 @@ test('the seven kinds are added to an empty group by picker and by ARN, and all 
   )
   for (const kind of kinds.slice(2)) await arnOf(page, kind).fill(references[`${kind}DefinitionVersionArn`] ?? '')
   await expect(summary(page, '0 kept, 0 changed, 7 added, 0 dropped')).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectAccessibleInBothThemes(page)
   await submitButton(page).click()
   await expect(page.getByText(/^Group version [0-9a-f]{8} is created; it is the latest/)).toBeVisible()
   expect(await latestOf(sandbox, group.Id)).toEqual(references)
@@ -111,7 +102,7 @@ test('the seven kinds are added to an empty group by picker and by ARN, and all 
   for (const value of [group.Id, Arn, LatestVersion, LatestVersionArn])
     await expect(page.getByRole('button', { name: `Copy ${value}`, exact: true }).first()).toBeVisible()
   await expect(page.getByText('Version created')).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothThemes(page)
   await page.getByRole('link', { name: 'connector-definition' }).click()
   await expect(page.getByRole('heading', { name: 'connector-definition' })).toBeVisible()
 })
@@ -257,10 +248,6 @@ test('without the latest version there is no form that would drop everything, bu
   await expect(page.getByText('Greengrass does not have this version.')).toBeVisible()
   await expect(submitButton(page)).toBeHidden()
   await sandbox.clearFaults()
-  // One reading is shared for a moment by all who ask for it, a failed one too.
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Retry' }).click({ timeout: 500 })
-    await expect(submitButton(page)).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 15_000 })
+  await retryUntil(page, submitButton(page))
   await expect(summary(page, '1 kept, 0 changed, 0 dropped, 6 none')).toBeVisible()
 })

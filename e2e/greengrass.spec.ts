@@ -1,51 +1,7 @@
-import { expect, expectAccessible, expectRowVisible, type Locator, type Page, type Sandbox, test } from './console'
+import { expect, expectAccessible, expectRowVisible, test } from './console'
+import { addConnector, arn, expectAccessibleInBothThemes, field, type Made, tabTo } from './greengrass-verbs'
 
 const create = 'greengrass.createConnectorDefinition'
-const createVersion = 'greengrass.createConnectorDefinitionVersion'
-const arn = (name: string, version = 1) => `arn:aws:greengrass:us-east-1::/connectors/${name}/versions/${version}`
-
-const field = {
-  name: (page: Page) => page.getByRole('textbox', { name: /^Name/ }),
-  arn: (page: Page, number: number) => page.getByRole('textbox', { name: `ARN of connector ${number}` }),
-  id: (page: Page, number: number) => page.getByRole('textbox', { name: `ID of connector ${number}` }),
-  key: (page: Page, number: number) => page.getByRole('textbox', { name: `Key of parameter ${number}` }),
-  value: (page: Page, number: number) => page.getByRole('textbox', { name: `Value of parameter ${number}` }),
-  submit: (page: Page) => page.getByRole('button', { name: 'Create connector definition' }),
-}
-
-async function addConnector(page: Page, number: number, name: string, id: string) {
-  await page.getByRole('button', { name: 'Add connector' }).click()
-  await field.arn(page, number).fill(arn(name))
-  await field.id(page, number).fill(id)
-}
-
-interface Made {
-  Id: string
-  LatestVersion: string
-  LatestVersionArn: string
-}
-
-const makeDefinition = (sandbox: Sandbox, Name: string, Connectors?: object[]) =>
-  sandbox.greengrass<Made>('POST', '/greengrass/definition/connectors', {
-    Name,
-    ...(Connectors ? { InitialVersion: { Connectors } } : {}),
-  })
-
-/** Presses Retry until something shows: one reading is shared for a moment by all who ask for it, a failed one too. */
-async function retryUntil(page: Page, shown: Locator) {
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Retry' }).click({ timeout: 500 })
-    await expect(shown).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 15_000 })
-}
-
-/** Presses Tab until the element has the focus. */
-async function tabTo(page: Page, element: Locator) {
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(element).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 15_000 })
-}
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -68,10 +24,7 @@ test('a new definition shows every field of the answer, its tags and its connect
   await addConnector(page, 2, 'CloudWatchMetrics', 'metrics')
   await addConnector(page, 3, 'IoTAnalytics', 'unwanted')
   await page.getByRole('button', { name: 'Remove connector 3' }).click()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectAccessibleInBothThemes(page)
   await field.submit(page).click()
   await expect(
     page.getByRole('region', { name: 'Notifications' }).getByText('Connector definition line-3 is created.'),
@@ -89,7 +42,7 @@ test('a new definition shows every field of the answer, its tags and its connect
   await expectRowVisible(page, 'DefaultSNSArn', 'arn:aws:sns:us-east-1:111122223333:stops')
   await expect(page.getByRole('listitem', { name: 'metrics' })).toContainText('No parameters.')
   await expect(page.getByText('unwanted')).toBeHidden()
-  await expectAccessible(page)
+  await expectAccessibleInBothThemes(page)
   await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link').click()
   await expectRowVisible(page, 'line-3', LatestVersion.slice(0, 8), 'site: plant-a')
   await expectAccessible(page)
@@ -213,96 +166,4 @@ test('two clicks at once make one', async ({ page, home, sandbox }) => {
   await field.submit(page).dblclick()
   await expect(page.getByRole('heading', { name: 'twice' })).toBeVisible()
   expect(await sandbox.accepted(create)).toHaveLength(1)
-})
-
-test('a version starts from the latest one’s connectors, and older versions can be opened', async ({
-  page,
-  home,
-  sandbox,
-}) => {
-  const made = await makeDefinition(sandbox, 'line-4', [
-    { Id: 'alerts', ConnectorArn: arn('SNS', 3), Parameters: { DefaultSNSArn: 'kept as it is ' } },
-    { Id: 'metrics', ConnectorArn: arn('CloudWatchMetrics', 4) },
-  ])
-  await sandbox.fault(createVersion, { exception: { code: 'BadRequestException', message: 'Raw text' }, times: 1 })
-  await sandbox.fault(createVersion, { behaviour: 'resetAfterCommit', times: 1 })
-  await sandbox.fault('greengrass.listConnectorDefinitionVersions', { latencyMs: 1_000 })
-  await page.goto(`${home}/greengrass/connectors/${made.Id}`)
-  await page.getByRole('link', { name: 'Create version' }).click()
-  await expect(field.arn(page, 1)).toHaveValue(arn('SNS', 3))
-  await expect(field.value(page, 1)).toHaveValue('kept as it is ')
-  await field.arn(page, 1).fill(arn('SNS', 4))
-  await page.getByRole('button', { name: 'Remove connector 2' }).click()
-  await expectAccessible(page)
-  const submit = page.getByRole('button', { name: 'Create version' })
-  await submit.click()
-  await expect(page.getByText('Greengrass found the request invalid.')).toBeVisible()
-  await expect(field.arn(page, 1)).toHaveValue(arn('SNS', 4))
-  await submit.dblclick()
-  await expect(page.getByText('We lost AWS’s answer; looking at what AWS has').first()).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'line-4' })).toBeVisible({ timeout: 20_000 })
-  expect(await sandbox.accepted(createVersion)).toHaveLength(1)
-  const { LatestVersion, LatestVersionArn } = await sandbox.greengrass<Made>(
-    'GET',
-    `/greengrass/definition/connectors/${made.Id}`,
-  )
-  const version = page.getByRole('region', { name: `Version ${LatestVersion.slice(0, 8)} (latest)` })
-  for (const value of [LatestVersion, LatestVersionArn])
-    await expect(version.getByRole('button', { name: `Copy ${value}`, exact: true })).toBeVisible()
-  await expect(version.getByText('Version created')).toBeVisible()
-  await expect(version.getByRole('listitem', { name: 'alerts' })).toContainText(arn('SNS', 4))
-  await expect(version.getByRole('listitem', { name: 'metrics' })).toBeHidden()
-  await expectRowVisible(page, LatestVersion.slice(0, 8), LatestVersionArn)
-  await page.getByRole('link', { name: `Open version ${made.LatestVersion}` }).click()
-  await expect(page).toHaveURL(new RegExp(`version=${made.LatestVersion}$`))
-  await expect(page.getByRole('listitem', { name: 'metrics' })).toContainText(arn('CloudWatchMetrics', 4))
-  await expect(page.getByText('This is not the latest version.')).toBeVisible()
-  await page.getByRole('link', { name: 'Show the latest' }).click()
-  await expect(page.getByRole('listitem', { name: 'metrics' })).toBeHidden()
-})
-
-test('without the latest version there is no form that would drop everything, but Retry', async ({
-  page,
-  home,
-  sandbox,
-}) => {
-  const { Id } = await makeDefinition(sandbox, 'unread', [{ Id: 'alerts', ConnectorArn: arn('SNS') }])
-  await sandbox.fault('greengrass.getConnectorDefinitionVersion', { exception: { code: 'VersionNotFoundException' } })
-  await page.goto(`${home}/greengrass/connectors/${Id}/versions/create`)
-  await expect(page.getByText('Greengrass does not have this version.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Create version' })).toBeHidden()
-  await expectAccessible(page)
-  await sandbox.clearFaults()
-  await retryUntil(page, field.id(page, 1))
-  await expect(field.id(page, 1)).toHaveValue('alerts')
-})
-
-test('a definition without a version says so, and its first version starts empty', async ({ page, home, sandbox }) => {
-  const { Id } = await makeDefinition(sandbox, 'bare')
-  await page.goto(`${home}/greengrass/connectors/${Id}/versions/create`)
-  await expect(page.getByText('This definition has no version yet: the form starts empty.')).toBeVisible()
-  await expect(page.getByText('No connectors: the version will be empty.')).toBeVisible()
-  await page.getByRole('button', { name: 'Create version' }).click()
-  await expect(page.getByText('This version holds no connectors.')).toBeVisible()
-})
-
-test('a version that came while the form was open is said, and can be started from', async ({
-  page,
-  home,
-  sandbox,
-}) => {
-  const { Id } = await makeDefinition(sandbox, 'moved', [])
-  await page.goto(`${home}/greengrass/connectors/${Id}/versions/create`)
-  await addConnector(page, 1, 'SNS', 'mine')
-  await sandbox.greengrass('POST', `/greengrass/definition/connectors/${Id}/versions`, {
-    Connectors: [{ Id: 'theirs', ConnectorArn: arn('IoTAnalytics') }],
-  })
-  // A page that comes back to the front looks again at what is older than some seconds.
-  await page.clock.install()
-  await page.clock.fastForward(60_000)
-  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
-  await expect(page.getByText('There is a newer version')).toBeVisible()
-  await expect(field.id(page, 1)).toHaveValue('mine')
-  await page.getByRole('button', { name: 'Start again from it' }).click()
-  await expect(field.id(page, 1)).toHaveValue('theirs')
 })

@@ -38,7 +38,7 @@ export function KindRow({
     label: `ARN of the ${noun} definition version`,
     constraintText: `arn:aws:greengrass:REGION:ACCOUNT:/greengrass/definition/${segment}/ID/versions/ID`,
   }
-  const { ref, text, error, change, blur } = useField(arnField)
+  const { ref, text, error, change, blur } = useField({ ...arnField, label: title })
   const drop = useWatch({ control, name: 'drop' })
   const [clicked, setClicked] = useState<Choice>()
   const had = before?.arn ?? ''
