@@ -56,6 +56,8 @@ interface Shared {
   chunks: ReadChunk[]
   done: boolean
   wake: Set<() => void>
+  /** It ended in a failure, which is not shared with who retries. */
+  failed: boolean
   /** When the last chunk came. */
   endedAt: number
 }
@@ -77,8 +79,8 @@ export async function* readChunks(
 ): AsyncGenerator<ReadChunk> {
   const key = [connection.id, service.name, name, JSON.stringify(args)].join('\n')
   let entry = shared.get(key)
-  if (!entry || (entry.done && Date.now() - entry.endedAt > shareForMs)) {
-    entry = { chunks: [], done: false, wake: new Set(), endedAt: 0 }
+  if (!entry || (entry.done && (entry.failed || Date.now() - entry.endedAt > shareForMs))) {
+    entry = { chunks: [], done: false, wake: new Set(), failed: false, endedAt: 0 }
     shared.set(key, entry)
     void fill(entry, connection, service.words, read, args).then(() => expire(key))
   }
@@ -139,6 +141,7 @@ async function fill(entry: Shared, connection: Connection, words: ServiceWords, 
     }
   } catch (error) {
     const failure = failureOf(error, words)
+    entry.failed = true
     add(pages === 0 ? { failure } : { end: true, incomplete: `${failure.title} ${failure.message}`.trim() })
   } finally {
     clearTimeout(timer)

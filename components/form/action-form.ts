@@ -6,7 +6,7 @@ import type { Failure } from '@/lib/result'
 export type FormStep =
   | { step: 'editing' }
   | { step: 'sending' }
-  /** Nothing was changed. `spent`: the operation id cannot be used again, and a new one must come from the server. */
+  /** Nothing was changed. `spent`: the operation id cannot be used again, and a new one has yet to come from the server. */
   | { step: 'failed'; failure: Failure; spent: boolean }
   /** It is not known whether AWS did it: the operation is watched. */
   | { step: 'checking'; operationId: string; failure?: Failure }

@@ -36,7 +36,13 @@ export function FormOutcome({
       {now.step === 'failed' ? (
         <FailureAlert
           failure={now.failure}
-          actions={now.spent && <Button onClick={startOver}>Start a new form with these values</Button>}
+          actions={
+            now.spent && (
+              <Button formAction="none" onClick={startOver}>
+                Start a new form with these values
+              </Button>
+            )
+          }
         />
       ) : (
         <OperationWatch

@@ -111,7 +111,8 @@ export function RowsField<Values extends FieldValues>(props: RowsFieldProps<Valu
             added.current = true
             append(props.emptyRow, { shouldFocus: false })
           }}
-          onRemoveButtonClick={({ detail }) => remove(detail.itemIndex)}
+          // After the blur that the click brings: it would write the removed cell back.
+          onRemoveButtonClick={({ detail }) => setTimeout(() => remove(detail.itemIndex))}
         />
       </FormField>
     </div>

@@ -44,7 +44,10 @@ export function useActionForm<Values extends FieldValues, Value>(
     reValidateMode: 'onChange',
     shouldFocusError: false,
   })
-  const [now, setNow] = useState<FormStep>({ step: 'editing' })
+  const [reached, setNow] = useState<FormStep>({ step: 'editing' })
+  // The id that the server had given when the form was last closed. Another one opens it again, whenever that comes.
+  const [spentId, setSpentId] = useState<string>()
+  const now = reopened(reached, spentId !== operationId)
   const [corrections, setCorrections] = useState(0)
   const sending = useRef(false)
   const nextId = useRef(operationId)
@@ -53,10 +56,6 @@ export function useActionForm<Values extends FieldValues, Value>(
 
   useEffect(() => {
     nextId.current = operationId
-    if (stepNow.current.step === 'failed' && stepNow.current.spent)
-      setNow(
-        stepNow.current.failure.code === 'Resubmitted' ? { step: 'editing' } : { ...stepNow.current, spent: false },
-      )
   }, [operationId])
 
   useEffect(
@@ -76,6 +75,7 @@ export function useActionForm<Values extends FieldValues, Value>(
   const fail = (failure: Failure, spent: boolean) => {
     const { onFields, others } = shareOut(failure.fields, (name) => get(methods.control._fields, name) !== undefined)
     for (const { name, message } of onFields) methods.setError(name as FieldPath<Values>, { type: 'aws', message })
+    if (spent) setSpentId(operationId)
     setNow({ step: 'failed', spent, failure: { ...failure, details: [...(failure.details ?? []), ...others] } })
     if (onFields.length > 0) setCorrections((count) => count + 1)
   }
@@ -158,6 +158,12 @@ export function useActionForm<Values extends FieldValues, Value>(
   }
 
   return { form: { ...methods, now, corrections, startOver: () => router.refresh(), settle }, submit }
+}
+
+/** Where a form stands once the server has given it another id. */
+function reopened(step: FormStep, renewed: boolean): FormStep {
+  if (step.step !== 'failed' || !step.spent || !renewed) return step
+  return step.failure.code === 'Resubmitted' ? { step: 'editing' } : { ...step, spent: false }
 }
 
 /** `because`: what AWS or the connection said before AWS was read. */
