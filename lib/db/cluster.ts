@@ -54,6 +54,15 @@ const passwordOf = (dataDir: string) => {
   return readFileSync(file, 'utf8')
 }
 
+/** What a killed start has left. The draft of one that is just running may change under our hands: it removes that itself. */
+const removeDrafts = (folder: string) => {
+  for (const name of readdirSync(folder).filter((name) => name.startsWith('data.'))) {
+    try {
+      rmSync(path.join(folder, name), { recursive: true, force: true })
+    } catch {}
+  }
+}
+
 /** Into a folder of its own and then renamed, so that neither a kill in the middle nor a second start leaves half a cluster. */
 const initialise = async (folder: string, cluster: Cluster, account: Account | undefined, durable: boolean) => {
   const draft = `${cluster.data}.${randomUUID()}`
@@ -75,10 +84,7 @@ const initialise = async (folder: string, cluster: Cluster, account: Account | u
   } catch (error) {
     if (!existsSync(cluster.data)) throw error
   } finally {
-    for (const name of readdirSync(folder)) {
-      if (name.startsWith('data.') && existsSync(cluster.data))
-        rmSync(path.join(folder, name), { recursive: true, force: true })
-    }
+    if (existsSync(cluster.data)) removeDrafts(folder)
   }
 }
 
