@@ -154,15 +154,25 @@ describe('a registration', () => {
   )
 
   test('that another made meanwhile under the same label is not taken for ours', async () => {
-    const { id, account, fault } = lab.newConnection()
-    await fault({ operation: 'appflow.registerConnector', behaviour: 'resetBeforeCommit', times: 1 })
-    const operationId = lab.newOperationId()
-    expect(await register(id, { ...wanted(account), description: 'ours' }, operationId)).toMatchObject({
-      status: 'checking',
-    })
+    const { id, account } = lab.newConnection()
     await register(id, { ...wanted(account), description: 'theirs' })
-    await lab.reconcile()
-    expect(await lab.operationView(id, operationId)).toMatchObject({ state: 'unknown' })
+    const { connectionOf } = await import('@/lib/connections')
+    const connection = connectionOf(id)
+    if (!connection) throw new Error('no such connection')
+    const find = (description: string, since: Date) =>
+      lab.services.appflow.changes.registerConnector.find(
+        registerConnectorSchema.parse({ ...wanted(account), description }),
+        {
+          connection,
+          operationId: lab.newOperationId(),
+          since,
+          signal: AbortSignal.timeout(5_000),
+          matches: (made, asked) => JSON.stringify(made) === JSON.stringify(asked),
+        },
+      )
+    expect(await find('theirs', new Date(0))).toHaveLength(1)
+    expect(await find('ours', new Date(0))).toEqual([])
+    expect(await find('theirs', new Date(Date.now() + 60_000))).toEqual([])
   })
 })
 
@@ -202,6 +212,7 @@ describe('input rules', () => {
     ['lambdaArn', good.lambdaArn.replace('aws', 'aws-cn')],
     ['lambdaArn', good.lambdaArn.replace('aws', 'aws-us-gov')],
     ['lambdaArn', 'arn:aws:sns:us-east-1:111122223333:topic'],
+    ['lambdaArn', 'arn:aws:sns:us-east-1:111122223333:function:f'],
     ['lambdaArn', 'arn:aws:lambda:us-east-1:111122223333:layer:f'],
     ['lambdaArn', 'arn:aws:lambda:us-east-1:1111:function:f'],
     ['lambdaArn', `${good.lambdaArn}\n`],
