@@ -79,7 +79,8 @@ export function Field<Values extends FieldValues>({
       stretch={stretch}
       i18nStrings={{ errorIconAriaLabel: 'Error' }}
     >
-      {children}
+      {/* Some of Cloudscape's controls do not say that they are invalid; the form looks for the first that is. */}
+      <div data-invalid={error !== undefined}>{children}</div>
     </FormField>
   )
 }

@@ -43,7 +43,7 @@ export function FormPage<Values extends FieldValues>(props: FormPageProps<Values
   useEffect(() => {
     if (corrections === 0) return
     // Read from the page, because the order of the errors is not the order of the fields.
-    const invalid = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const invalid = element.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"] input')
     if (invalid) invalid.focus()
     else if (first) form.setFocus(first as FieldPath<Values>)
   }, [corrections])

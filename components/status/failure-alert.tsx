@@ -8,7 +8,7 @@ import { Time } from './time'
 
 /**
  * What happened in plain words and what to do next; AWS's own words, request id and time open beneath. `onRetry` offers
- * a Retry button, and only where trying again cannot do harm; `actions` offers something else.
+ * a Retry button: given where trying again cannot do harm, as with every read; `actions` offers something else.
  */
 export function FailureAlert({
   failure,
@@ -19,7 +19,7 @@ export function FailureAlert({
   onRetry?: () => void
   actions?: ReactNode
 }) {
-  const retry = onRetry && failure.retryable && <Button onClick={onRetry}>Retry</Button>
+  const retry = onRetry && <Button onClick={onRetry}>Retry</Button>
   const rows: [string, ReactNode][] = [
     ['Code', <code key="code">{failure.code}</code>],
     ['Message', failure.message],

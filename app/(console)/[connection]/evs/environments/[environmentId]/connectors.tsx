@@ -1,6 +1,5 @@
 'use client'
 import Alert from '@cloudscape-design/components/alert'
-import Button from '@cloudscape-design/components/button'
 import dynamic from 'next/dynamic'
 import { isConnectorMoving, pollEvery, staleAfter, worstConnectorsFirst } from '@/app/(console)/[connection]/evs/health'
 import { Section } from '@/components/shell/section'
@@ -36,7 +35,7 @@ export function Connectors({ environmentId, enabled }: { environmentId: string; 
       {error && (
         <div className={styles.notice}>
           {/* Reading again does no harm, whatever EVS refused: it may be that the environment was not ready. */}
-          <FailureAlert failure={failureOf(error)} actions={<Button onClick={() => void refetch()}>Retry</Button>} />
+          <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />
         </div>
       )}
       {data?.incomplete && (
