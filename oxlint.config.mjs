@@ -42,11 +42,12 @@ const screens = (folder, service) =>
           '@/lib/paths',
           '@/lib/operation-id',
           '@/lib/result',
+          `@/lib/${service}/kinds`,
           `@/lib/${service}/schema`,
           `@/lib/${service}/actions`,
           `@/lib/${service}/reads`,
         ],
-        'Screens import components, lib/{query,paths,operation-id,result} and the schema and actions of their own service.',
+        'Screens import components, lib/{query,paths,operation-id,result} and the kinds, schema and actions of their own service.',
       ),
       typesOnly(
         `^@/lib/${service}/reads$`,

@@ -1,9 +1,8 @@
 'use client'
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type BaseSyntheticEvent, useEffect, useRef, useState } from 'react'
-import { type DefaultValues, type FieldPath, type FieldValues, get, useForm } from 'react-hook-form'
+import { type DefaultValues, type FieldPath, type FieldValues, get, type Resolver, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { addFlash } from '@/components/flash/flashes'
 import type { Outcome } from '@/components/status/use-operation'
@@ -15,8 +14,8 @@ import { shareOut } from './field-errors'
 
 /** What a form is made of. */
 export interface ActionFormOptions<Values extends FieldValues, Value> {
-  /** Decides in the browser; the action decides again with the same one. */
-  schema: z.ZodType<unknown, Values>
+  /** Decides in the browser; the action decides again with the same one. Loaded when it is first needed: it is no part of a first paint. */
+  schema: () => Promise<z.ZodType<unknown, Values>>
   action: Action<Values, Value>
   /** The id that the server rendered the form with. It may change while the form is open. */
   operationId: string
@@ -37,8 +36,7 @@ export function useActionForm<Values extends FieldValues, Value>(
   const router = useRouter()
   const queryClient = useQueryClient()
   const methods = useForm<Values, unknown, Values>({
-    // What was typed is sent as it was typed: the server parses for itself.
-    resolver: zodResolver(schema, undefined, { raw: true }),
+    resolver: resolveWith(schema),
     defaultValues,
     mode: 'onBlur',
     reValidateMode: 'onChange',
@@ -158,6 +156,17 @@ export function useActionForm<Values extends FieldValues, Value>(
   }
 
   return { form: { ...methods, now, corrections, startOver: () => router.refresh(), settle }, submit }
+}
+
+/** Checks what was typed. Where the schema cannot be loaded, the action alone decides. */
+function resolveWith<Values extends FieldValues>(schema: () => Promise<z.ZodType<unknown, Values>>): Resolver<Values> {
+  return async (values, context, options) => {
+    const loaded = await Promise.all([schema(), import('@hookform/resolvers/zod')]).catch(() => undefined)
+    if (!loaded) return { values, errors: {} }
+    const [rules, { zodResolver }] = loaded
+    // What was typed is sent as it was typed: the server parses for itself.
+    return await zodResolver(rules, undefined, { raw: true })(values, context, options)
+  }
 }
 
 /** Where a form stands once the server has given it another id. */

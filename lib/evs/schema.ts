@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { connectorTypes } from './kinds'
 
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?'
-
-/** The connector types that EVS's API model knew in November 2026; what AWS answers may go beyond them. */
-export const connectorTypes = ['VCENTER', 'SDDC_MANAGER', 'OPERATIONS_MANAGER'] as const
 
 /**
  * Rules of EVS's API model (CreateEnvironmentConnectorRequest), anchored, and our own on top: EVS would accept `localhost`,

@@ -21,3 +21,6 @@ export const kindFacts: Record<Kind, KindFacts> = {
   resource: { title: 'Resource', segment: 'resources', member: 'ResourceDefinitionVersionArn' },
   subscription: { title: 'Subscription', segment: 'subscriptions', member: 'SubscriptionDefinitionVersionArn' },
 }
+
+/** Our limits: AWS publishes none. */
+export const most = { connectors: 100, parameters: 128, parameterBytes: 65_536, name: 256, tags: 49 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { kinds } from './kinds'
 import {
   createConnectorDefinitionSchema,
   createConnectorDefinitionVersionSchema,
   createGroupVersionSchema,
-  kinds,
 } from './schema'
 
 const uuid = '5f9d7c1e-0a53-4b2f-9a0b-3f6f0f1c2d3e'

@@ -1,11 +1,5 @@
 import { z } from 'zod'
-import { type Kind, kindFacts, kinds } from './kinds'
-
-// Screens know a service by its schema.
-export { type Kind, kindFacts, kinds }
-
-/** Our limits: AWS publishes none. */
-export const most = { connectors: 100, parameters: 128, parameterBytes: 65_536, name: 256, tags: 49 }
+import { type Kind, kindFacts, kinds, most } from './kinds'
 
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for.

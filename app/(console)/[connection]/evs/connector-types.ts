@@ -1,5 +1,5 @@
 import type { Choice } from '@/components/form/choice'
-import { connectorTypes } from '@/lib/evs/schema'
+import { connectorTypes } from '@/lib/evs/kinds'
 import { hasFailed } from './health'
 import type { ConnectorRow } from './types'
 

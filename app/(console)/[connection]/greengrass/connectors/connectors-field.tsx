@@ -16,7 +16,8 @@ import {
 } from 'react-hook-form'
 import { RowsField } from '@/components/form/rows-field'
 import { TextField } from '@/components/form/text-field'
-import { type ConnectorInput, most } from '@/lib/greengrass/schema'
+import { most } from '@/lib/greengrass/kinds'
+import type { ConnectorInput } from '@/lib/greengrass/schema'
 
 interface WithConnectors {
   connectors: ConnectorInput[]

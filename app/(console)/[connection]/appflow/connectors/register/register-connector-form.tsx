@@ -8,7 +8,7 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { useActionForm } from '@/components/form/use-action-form'
 import { registerConnector } from '@/lib/appflow/actions'
-import { type RegisterConnectorInput, registerConnectorSchema } from '@/lib/appflow/schema'
+import type { RegisterConnectorInput } from '@/lib/appflow/schema'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
 import { FunctionField } from './function-field'
@@ -20,7 +20,7 @@ export function RegisterConnectorForm({ operationId }: { operationId: string }) 
   const connection = useConnectionId()
   const list = paths.appflow.connectors(connection)
   const { form, submit } = useActionForm({
-    schema: registerConnectorSchema,
+    schema: () => import('@/lib/appflow/schema').then((file) => file.registerConnectorSchema),
     action: registerConnector,
     operationId,
     defaultValues: empty,

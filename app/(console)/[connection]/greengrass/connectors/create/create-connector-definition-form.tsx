@@ -13,7 +13,8 @@ import { TagsField } from '@/components/form/tags-field'
 import { TextField } from '@/components/form/text-field'
 import { useActionForm } from '@/components/form/use-action-form'
 import { createConnectorDefinition } from '@/lib/greengrass/actions'
-import { type ConnectorInput, createConnectorDefinitionSchema, most } from '@/lib/greengrass/schema'
+import { most } from '@/lib/greengrass/kinds'
+import type { ConnectorInput } from '@/lib/greengrass/schema'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
 
@@ -22,7 +23,7 @@ export function CreateConnectorDefinitionForm({ operationId }: { operationId: st
   const connection = useConnectionId()
   const list = paths.greengrass.connectors(connection)
   const { form, submit } = useActionForm({
-    schema: createConnectorDefinitionSchema,
+    schema: () => import('@/lib/greengrass/schema').then((file) => file.createConnectorDefinitionSchema),
     action: createConnectorDefinition,
     operationId,
     defaultValues: { name: '', tags: [], withVersion: true, connectors: [] },

@@ -8,7 +8,6 @@ import { CreateConnectorHelp } from '@/app/(console)/[connection]/evs/help'
 import { FormPage } from '@/components/form/form-page'
 import { useActionForm } from '@/components/form/use-action-form'
 import { createEnvironmentConnector } from '@/lib/evs/actions'
-import { createEnvironmentConnectorSchema } from '@/lib/evs/schema'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
 import { ApplianceField } from './appliance-field'
@@ -21,7 +20,7 @@ import { TypeField } from './type-field'
 export function CreateConnectorForm({ environmentId, operationId }: { environmentId: string; operationId: string }) {
   const connection = useConnectionId()
   const { form, submit } = useActionForm({
-    schema: createEnvironmentConnectorSchema,
+    schema: () => import('@/lib/evs/schema').then((file) => file.createEnvironmentConnectorSchema),
     action: createEnvironmentConnector,
     operationId,
     defaultValues: { environmentId, applianceFqdn: '', secretIdentifier: '' },

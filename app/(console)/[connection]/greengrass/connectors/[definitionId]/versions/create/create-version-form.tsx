@@ -9,7 +9,6 @@ import { FormPage } from '@/components/form/form-page'
 import { useActionForm } from '@/components/form/use-action-form'
 import type { Crumb } from '@/components/shell/breadcrumbs'
 import { createConnectorDefinitionVersion } from '@/lib/greengrass/actions'
-import { createConnectorDefinitionVersionSchema } from '@/lib/greengrass/schema'
 import type { Start } from './create-version'
 
 /** CreateConnectorDefinitionVersion, prefilled with the connectors of the version it starts from. */
@@ -25,7 +24,7 @@ export function CreateVersionForm(props: {
 }) {
   const { definitionId, operationId, backHref, start, newer, onStartFrom } = props
   const { form, submit } = useActionForm({
-    schema: createConnectorDefinitionVersionSchema,
+    schema: () => import('@/lib/greengrass/schema').then((file) => file.createConnectorDefinitionVersionSchema),
     action: createConnectorDefinitionVersion,
     operationId,
     defaultValues: {

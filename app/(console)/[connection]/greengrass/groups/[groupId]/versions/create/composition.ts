@@ -1,5 +1,6 @@
-import type { CreateGroupVersionInput, Kind } from '@/lib/greengrass/schema'
-import { kinds } from '@/lib/greengrass/schema'
+import type { Kind } from '@/lib/greengrass/kinds'
+import { kinds } from '@/lib/greengrass/kinds'
+import type { CreateGroupVersionInput } from '@/lib/greengrass/schema'
 import type { DataOf } from '@/lib/query'
 
 /** What a version refers to, for one kind. */

@@ -8,7 +8,7 @@ import { FormPage } from '@/components/form/form-page'
 import { useActionForm } from '@/components/form/use-action-form'
 import type { Crumb } from '@/components/shell/breadcrumbs'
 import { createGroupVersion } from '@/lib/greengrass/actions'
-import { createGroupVersionSchema, kinds } from '@/lib/greengrass/schema'
+import { kinds } from '@/lib/greengrass/kinds'
 import { arnsOf, type Base, type Carried, rebase } from './composition'
 import { KindRow } from './kind-row'
 import { NewerBase } from './newer-base'
@@ -30,7 +30,7 @@ export function CreateGroupVersionForm(props: {
 }) {
   const { groupId, operationId, backHref, base, carried, newer, lookForNewer, onStartFrom } = props
   const { form, submit } = useActionForm({
-    schema: createGroupVersionSchema,
+    schema: () => import('@/lib/greengrass/schema').then((file) => file.createGroupVersionSchema),
     action: createGroupVersion,
     operationId,
     defaultValues: { groupId, baseVersionId: base.version, ...arnsOf(base), drop: [] },

@@ -2,7 +2,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
-import { kindFacts, kinds } from '@/lib/greengrass/schema'
+import { kindFacts, kinds } from '@/lib/greengrass/kinds'
 import { arnsOf, type Base, fateOf } from './composition'
 
 /** Says that the group has a newer version than the form started from, what is different there, and offers to move onto it. */

@@ -1,6 +1,6 @@
 'use client'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
-import type { Kind } from '@/lib/greengrass/schema'
+import type { Kind } from '@/lib/greengrass/kinds'
 import { useRead } from '@/lib/query'
 
 /** The parts of the ARN of a definition's version; nothing where it is another text. */
