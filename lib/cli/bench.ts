@@ -139,7 +139,7 @@ async function benchVisits(running: BenchConsole, browser: Awaited<ReturnType<ty
     for (let i = 0; i < rounds.visits; i++) visits.push(await browser.firstVisit(path))
     const median = (of: (visit: Visit) => number) => at(visits.map(of), 0.5)
     console.log(
-      `  ${path.replace(/[\w-]{10,}(?=\/)/, 'ID').padEnd(42)} JS ${median((v) => v.scriptKB).toFixed(0)} kB (at most 320)   CSS ${median((v) => v.styleKB).toFixed(0)} kB (at most 90)` +
+      `  ${path.replace(/\/(?:env-\w{10}|[\da-f-]{36})(?=\/)/, '/ID').padEnd(42)} JS ${median((v) => v.scriptKB).toFixed(0)} kB (at most 320)   CSS ${median((v) => v.styleKB).toFixed(0)} kB (at most 90)` +
         `   LCP ${(median((v) => v.lcpMs) / 1000).toFixed(2)} s   CLS ${median((v) => v.cls).toFixed(3)}`,
     )
   }
