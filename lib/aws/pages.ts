@@ -33,3 +33,15 @@ export async function* followTokens<Item>(
   }
   return `AWS gave more than ${most.pages.toLocaleString('en-US')} pages.`
 }
+
+/** The pages of a list that has to be whole, since what it lacks is taken for absent: one that ends early throws. */
+export async function* wholeList<Item>(
+  pages: AsyncGenerator<Item[], string | undefined>,
+): AsyncGenerator<Item[], void> {
+  for (;;) {
+    const { done, value } = await pages.next()
+    if (!done) yield value
+    else if (value === undefined) return
+    else throw new Error(value)
+  }
+}

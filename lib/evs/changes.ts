@@ -1,5 +1,5 @@
 import 'server-only'
-import { followTokens } from '@/lib/aws/pages'
+import { followTokens, wholeList } from '@/lib/aws/pages'
 import { defineChange } from '@/lib/operations/change'
 import { paths } from '@/lib/paths'
 import { plain } from '@/lib/plain'
@@ -36,7 +36,7 @@ export const createEnvironmentConnector = defineChange({
       const answer = await evsClient(connection, 'read').send(command, { abortSignal: signal })
       return { items: answer.connectors ?? [], next: answer.nextToken }
     })
-    for await (const page of pages) {
+    for await (const page of wholeList(pages)) {
       for (const made of page) {
         const ours = made.type === type && made.applianceFqdn === applianceFqdn
         if (ours && made.createdAt !== undefined && made.createdAt >= since) found.push(plain(made))

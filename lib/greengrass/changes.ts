@@ -6,6 +6,7 @@ import {
   CreateGroupVersionCommand,
   GetGroupVersionCommand,
 } from '@aws-sdk/client-greengrass'
+import { wholeList } from '@/lib/aws/pages'
 import type { Connection } from '@/lib/connections'
 import { failure, Refusal } from '@/lib/failure'
 import { defineChange, type FindContext } from '@/lib/operations/change'
@@ -82,7 +83,7 @@ export const createConnectorDefinition = defineChange({
   }),
   async find(_input, context) {
     const found = []
-    for await (const page of definitionPages('connector', context)) {
+    for await (const page of wholeList(definitionPages('connector', context))) {
       for (const { Tags, ...made } of page) if (Tags?.[operationTag] === context.operationId) found.push(made)
     }
     return found
@@ -90,8 +91,11 @@ export const createConnectorDefinition = defineChange({
 })
 
 /** Versions of a definition or group that were created late enough to be the change's. */
-async function* versionsSince(pages: AsyncGenerator<{ CreationTimestamp?: string; Version?: string }[]>, since: Date) {
-  for await (const page of pages) {
+async function* versionsSince(
+  pages: AsyncGenerator<{ CreationTimestamp?: string; Version?: string }[], string | undefined>,
+  since: Date,
+) {
+  for await (const page of wholeList(pages)) {
     for (const made of page) {
       if (made.Version && new Date(made.CreationTimestamp ?? 0) >= since) yield { ...made, Version: made.Version }
     }

@@ -1,0 +1,46 @@
+import { CreateConnectorDefinitionCommand, GreengrassClient } from '@aws-sdk/client-greengrass'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestConsole, testConsole } from '@/lib/testing'
+
+let lab: TestConsole
+
+beforeAll(async () => {
+  lab = await testConsole()
+}, 60_000)
+afterAll(() => lab.close())
+
+type Connection = ReturnType<TestConsole['newConnection']>
+
+const aws = ({ credentials }: Connection) =>
+  new GreengrassClient({ region: 'us-east-1', endpoint: lab.sandbox.url, credentials })
+
+/** As if the change had been sent, and last been looked at, this long ago. */
+const older = (id: string, seconds: number) =>
+  lab.db().execute(sql`
+    update operations set created_at = created_at - make_interval(secs => ${seconds}),
+      finished_at = finished_at - make_interval(secs => ${seconds}),
+      looked_at = looked_at - make_interval(secs => ${seconds}) where id = ${id}`)
+
+/** Reads AWS for what is open, as often as told, as if there were a minute between. */
+async function looks(connection: Connection, id: string, times: number) {
+  for (let i = 0; i < times; i++) {
+    await older(id, 60)
+    await lab.reconcile()
+  }
+  return await lab.operationView(connection.id, id)
+}
+
+test('a list that AWS does not give whole tells nothing about what it lacks', async () => {
+  const connection = lab.newConnection()
+  await aws(connection).send(new CreateConnectorDefinitionCommand({ Name: 'first of the list' }))
+  await connection.fault({ operation: 'greengrass.listConnectorDefinitions', behaviour: 'emptyPages' })
+  await connection.fault({ operation: 'greengrass.createConnectorDefinition', behaviour: 'resetAfterCommit', times: 1 })
+  const operationId = lab.newOperationId()
+  const input = { name: 'lost', tags: [], withVersion: false, connectors: [] }
+  const { createConnectorDefinition } = lab.services.greengrass.changes
+  await lab.execute(createConnectorDefinition, { connection: connection.id, operationId, input })
+  expect(await looks(connection, operationId, 3)).toMatchObject({ state: 'unknown' })
+  await connection.clearFaults()
+  expect(await looks(connection, operationId, 1)).toMatchObject({ state: 'succeeded', value: { Name: 'lost' } })
+})
