@@ -15,6 +15,7 @@ export const registerConnector = defineChange({
   input: registerConnectorSchema,
   words: appflowWords,
   target: ({ label }) => label,
+  foundBy: ['label'],
   async send({ label, description, provisioningType, lambdaArn }, { connection, operationId, signal }) {
     const answer = await appflowClient(connection, 'change').send(
       new RegisterConnectorCommand({

@@ -42,6 +42,11 @@ export interface Change<Input, Value> {
     input: Input,
     context: ChangeContext & { since: Date; matches: (made: unknown, asked: unknown) => boolean },
   ): Promise<Value[]>
+  /**
+   * Members that `find` and `resource` must have as they were given, because AWS knows the resource by them. They are recorded
+   * so, though they look like a credential.
+   */
+  foundBy?: readonly (keyof Input & string)[]
   /** Where AWS's complaints belong in the form. */
   fields?: FieldMap
 }

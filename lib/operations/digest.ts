@@ -42,14 +42,14 @@ export function hmac(key: string, text: string): string {
 }
 
 const secretShapes = [
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  /\bgh[pousr]_[A-Za-z0-9]{36}\b/,
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?/g,
+  /\bgh[pousr]_[A-Za-z0-9]{36}\b/g,
 ]
 
 /** True for text that is probably a credential: a known shape, or one long word of high entropy. */
 export function looksSecret(text: string): boolean {
-  if (secretShapes.some((shape) => shape.test(text))) return true
+  if (secretShapes.some((shape) => text.search(shape) >= 0)) return true
   if (text.length < 32 || text.length > 512 || !/^[A-Za-z0-9+/=_-]+$/.test(text)) return false
   const counts = new Map<string, number>()
   for (const c of text) counts.set(c, (counts.get(c) ?? 0) + 1)
@@ -57,12 +57,35 @@ export function looksSecret(text: string): boolean {
   return bits > 4.3
 }
 
-/** The same value with every text that looks like a credential replaced by its HMAC: equal secrets stay comparable. */
-export function mask(key: string, value: unknown): unknown {
-  if (typeof value === 'string') return looksSecret(value) ? `hmac:${hmac(key, value)}` : value
-  if (Array.isArray(value)) return value.map((item) => mask(key, item))
+/** Plain data with each of its texts replaced; members named in `except` stay as they are. */
+function mapTexts<T>(value: T, replace: (text: string) => string, except?: readonly string[]): T
+function mapTexts(value: unknown, replace: (text: string) => string, except: readonly string[] = []): unknown {
+  if (typeof value === 'string') return replace(value)
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, replace))
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, mask(key, v)]))
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, except.includes(k) ? v : mapTexts(v, replace)]))
   }
   return value
+}
+
+/**
+ * Plain data with every text that looks like a credential replaced by its HMAC: equal secrets stay comparable. Members named
+ * in `except` stay as they are.
+ */
+export function mask<T>(key: string, value: T, except: readonly string[] = []): T {
+  return mapTexts(value, (text) => (looksSecret(text) ? `hmac:${hmac(key, text)}` : text), except)
+}
+
+/** Plain data of which some texts may repeat parts of `input`: what {@link mask} replaces there is replaced in them too. */
+export function maskEchoes<T>(key: string, value: T, input: unknown, except: readonly string[] = []): T {
+  const secrets: string[] = []
+  const collect = (text: string) => {
+    if (looksSecret(text)) secrets.push(text)
+    return text
+  }
+  mapTexts(input, collect, except)
+  return mapTexts(value, (text) => {
+    const whole = secrets.reduce((rest, secret) => rest.replaceAll(secret, () => `hmac:${hmac(key, secret)}`), text)
+    return secretShapes.reduce((rest, shape) => rest.replace(shape, (found) => `hmac:${hmac(key, found)}`), whole)
+  })
 }

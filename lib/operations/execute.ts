@@ -9,7 +9,7 @@ import { newOperationId } from '@/lib/operation-id'
 import { forgetReads } from '@/lib/read'
 import type { ActionRequest, Failure, Result } from '@/lib/result'
 import { type Change, fieldsOf } from './change'
-import { canonical, digestKey, hmac, mask } from './digest'
+import { canonical, digestKey, hmac, mask, maskEchoes } from './digest'
 import { lookSoon } from './reconciler'
 import { type OperationRow, type Outcome, recorded, recordIntent, recordOutcome } from './records'
 
@@ -73,21 +73,24 @@ async function attempt<Input, Value>(
     const before = await recorded(operationId)
     return before ? stored(before, digest) : refused(failureOf(error, change.words))
   }
+  const masked = mask(key, input, change.foundBy)
   const state = await recordIntent({
     id: operationId,
     action: change.name,
     connection: connection.id,
     account: connection.account,
     region: connection.region,
-    target: change.target(input),
+    target: change.target(masked),
     digest,
     baseVersion: change.base?.(input) ?? null,
-    input: mask(key, input),
+    input: masked,
   })
-  if (state === 'taken') {
+  if (state !== 'recorded') {
+    // Of two submits of one form at once the second may be told of the base before it is told of the id.
     const other = await recorded(operationId)
-    return other ? stored(other, digest) : { status: 'checking', operationId }
+    if (other) return stored(other, digest)
   }
+  if (state === 'taken') return { status: 'checking', operationId }
   if (state === 'baseTaken') {
     return refused(
       failure(
@@ -97,7 +100,7 @@ async function attempt<Input, Value>(
       ),
     )
   }
-  return await callAws(change, connection, operationId, input)
+  return await callAws(change, connection, operationId, input, key)
 }
 
 async function callAws<Input, Value>(
@@ -105,6 +108,7 @@ async function callAws<Input, Value>(
   connection: Connection,
   operationId: string,
   input: Input,
+  key: string,
 ): Promise<Result<Value>> {
   const service = change.name.split('.')[0] as string
   try {
@@ -116,7 +120,7 @@ async function callAws<Input, Value>(
     const done = await tell(operationId, {
       state: 'succeeded',
       text: 'AWS made the change and answered.',
-      value,
+      value: mask(key, value),
       requestId,
       resourceId: id,
       href,
@@ -125,15 +129,16 @@ async function callAws<Input, Value>(
   } catch (error) {
     const told = failureOf(error, change.words)
     if (isAwsError(error)) told.fields = fieldsOf(error, change.fields)
+    const kept = maskEchoes(key, told, input, change.foundBy)
     if (!mayHaveHappened(error)) {
-      await tell(operationId, { state: 'failed', text: told.title, failure: told, requestId: told.requestId })
+      await tell(operationId, { state: 'failed', text: told.title, failure: kept, requestId: told.requestId })
       return refused(told)
     }
     forgetReads(connection.id, service)
     await tell(operationId, {
       state: 'unknown',
       text: isAwsError(error) ? `${told.title} Whether the change was made is open.` : "AWS's answer was lost.",
-      failure: told,
+      failure: kept,
       requestId: told.requestId,
     })
     lookSoon(operationId)

@@ -148,6 +148,29 @@ describe('the write path', () => {
     expect(JSON.stringify(rows)).toContain('hmac:')
   })
 
+  test('what an input masks is masked in the name of its target, in the answer and in the failure too', async () => {
+    const { id, fault } = lab.newConnection()
+    const key = ['AKIA', 'IOSFODNN7EXAMPLE'].join('')
+    const { createConnectorDefinition } = lab.services.greengrass.changes
+    const create = (operationId: string) =>
+      lab.execute(createConnectorDefinition, {
+        connection: id,
+        operationId,
+        input: { name: `for ${key}`, tags: [], withVersion: false, connectors: [] },
+      })
+    const ids = [lab.newOperationId(), lab.newOperationId()] as const
+    await create(ids[0])
+    const exception = { code: 'BadRequestException', message: `no ${key}` }
+    await fault({ operation: 'greengrass.createConnectorDefinition', exception, times: 1 })
+    const refused = await create(ids[1])
+    expect(refused).toMatchObject({ status: 'failed', failure: { message: `no ${key}` } })
+    const { rows } = await lab.db().execute(`
+      select operations::text as row, operation_events::text as event from operations
+      left join operation_events on operation_id = operations.id where operations.id in ('${ids.join("', '")}')`)
+    expect(rows.length).toBeGreaterThan(2)
+    expect(JSON.stringify(rows)).not.toContain(key)
+  })
+
   test.each([
     ['no envelope', null],
     ['a wrong id', { connection: 'sandbox', operationId: 'x', input: {} }],

@@ -31,6 +31,12 @@ async function looks(connection: Connection, id: string, times: number) {
   return await lab.operationView(connection.id, id)
 }
 
+/** Until the look that follows a lost answer at once is over. */
+const lookedAtOnce = (id: string) =>
+  expect
+    .poll(async () => (await lab.db().execute(sql`select looked_at from operations where id = ${id}`)).rows[0])
+    .toMatchObject({ looked_at: expect.anything() })
+
 test('a list that AWS does not give whole tells nothing about what it lacks', async () => {
   const connection = lab.newConnection()
   await aws(connection).send(new CreateConnectorDefinitionCommand({ Name: 'first of the list' }))
@@ -43,4 +49,21 @@ test('a list that AWS does not give whole tells nothing about what it lacks', as
   expect(await looks(connection, operationId, 3)).toMatchObject({ state: 'unknown' })
   await connection.clearFaults()
   expect(await looks(connection, operationId, 1)).toMatchObject({ state: 'succeeded', value: { Name: 'lost' } })
+})
+
+test('a connector under a long label is found by it', async () => {
+  const connection = lab.newConnection()
+  const label = 'SAPSuccessFactors-EmployeeCentral-Prod-EUWest1-v2-Blue'
+  await connection.fault({ operation: 'appflow.registerConnector', behaviour: 'resetAfterCommit', times: 1 })
+  const operationId = lab.newOperationId()
+  const lambdaArn = `arn:aws:lambda:us-east-1:${connection.account}:function:crm-connector`
+  const input = { label, description: '', provisioningType: 'LAMBDA' as const, lambdaArn }
+  const { registerConnector } = lab.services.appflow.changes
+  const result = await lab.execute(registerConnector, { connection: connection.id, operationId, input })
+  expect(result, JSON.stringify(result)).toMatchObject({ status: 'checking' })
+  await lookedAtOnce(operationId)
+  expect(await looks(connection, operationId, 3)).toMatchObject({
+    state: 'succeeded',
+    href: expect.stringContaining(label),
+  })
 })

@@ -70,7 +70,13 @@ async function look(row: OperationRow, all: Changes): Promise<void> {
   if (made && !second) {
     forgetReads(connection.id, row.action.split('.')[0] as string)
     const { value, id, href } = made
-    await recordOutcome(row.id, { state: 'succeeded', text: 'Found in AWS by reading.', value, resourceId: id, href })
+    await recordOutcome(row.id, {
+      state: 'succeeded',
+      text: 'Found in AWS by reading.',
+      value: mask(key, value),
+      resourceId: id,
+      href,
+    })
   } else if (second) {
     await recordOutcome(row.id, {
       state: 'unresolved',
