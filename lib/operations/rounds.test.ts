@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type TestConsole, testConsole } from '@/lib/testing'
 
 /** One round of each is part of every run; a hundred of the long one. */
@@ -84,8 +84,15 @@ async function verdict(account: Account, operationId: string) {
     await lab.reconcile()
     return (await lab.operationView(account.id, operationId))?.state ?? ''
   }
-  await expect.poll(state, { timeout: 30_000, interval: 300 }).not.toMatch(/^(intended|unknown|)$/)
-  return await state()
+  // Not `expect.poll`: it does not know its test where several run at once.
+  return await vi.waitFor(
+    async () => {
+      const reached = await state()
+      if (/^(intended|unknown|)$/.test(reached)) throw new Error(`still ${reached}`)
+      return reached
+    },
+    { timeout: 30_000, interval: 300 },
+  )
 }
 
 describe.concurrent.each(Object.keys(changes))('%s', (operation) => {
