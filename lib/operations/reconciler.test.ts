@@ -15,6 +15,12 @@ type Connection = ReturnType<TestConsole['newConnection']>
 const aws = ({ credentials }: Connection) =>
   new GreengrassClient({ region: 'us-east-1', endpoint: lab.sandbox.url, credentials })
 
+const sns = {
+  arn: 'arn:aws:greengrass:us-east-1::/connectors/SNS/versions/4',
+  id: 'alerts',
+  parameters: [{ key: 'Topic', value: 'line-3' }],
+}
+
 /** As if the change had been sent, and last been looked at, this long ago. */
 const older = (id: string, seconds: number) =>
   lab.db().execute(sql`
@@ -66,4 +72,25 @@ test('a connector under a long label is found by it', async () => {
     state: 'succeeded',
     href: expect.stringContaining(label),
   })
+})
+
+test('the first version of a definition just created is not taken for another one with the same connectors', async () => {
+  const connection = lab.newConnection()
+  const { createConnectorDefinition, createConnectorDefinitionVersion } = lab.services.greengrass.changes
+  const made = await lab.execute(createConnectorDefinition, {
+    connection: connection.id,
+    operationId: lab.newOperationId(),
+    input: { name: 'line-3', tags: [], withVersion: true, connectors: [sns] },
+  })
+  if (made.status !== 'succeeded') throw new Error('not created')
+  await connection.fault({
+    operation: 'greengrass.createConnectorDefinitionVersion',
+    behaviour: 'resetBeforeCommit',
+    times: 1,
+  })
+  const operationId = lab.newOperationId()
+  const input = { definitionId: made.value.Id ?? '', connectors: [sns] }
+  await lab.execute(createConnectorDefinitionVersion, { connection: connection.id, operationId, input })
+  await lookedAtOnce(operationId)
+  expect(await looks(connection, operationId, 3)).toMatchObject({ state: 'absent' })
 })

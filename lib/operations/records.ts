@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/lib/db/client'
 import { operationEvents, operations } from '@/lib/db/schema'
 import type { Failure, OperationState, OperationView } from '@/lib/result'
@@ -117,21 +117,26 @@ export async function closeAbsent(id: string): Promise<void> {
   await db().update(operations).set({ looks: 100 }).where(eq(operations.id, id))
 }
 
-/** Which of these resources another operation of the account is known to have made. */
+/**
+ * Which of these resources another operation of the account is known to have made, for itself or along with another: a
+ * definition's first version is named in the answer to the definition.
+ */
 export async function claimed(row: OperationRow, resourceIds: string[]): Promise<Set<string>> {
   if (resourceIds.length === 0) return new Set()
+  const answer = sql`case when jsonb_typeof(${operations.value}) = 'object' then ${operations.value} else '{}' end`
+  const named = sql`select each.value from jsonb_each_text(${answer}) as each where ${inArray(sql`each.value`, resourceIds)}`
   const rows = await db()
-    .select({ id: operations.id, resourceId: operations.resourceId })
+    .select({ resourceId: operations.resourceId, named: sql<string[]>`array(${named})` })
     .from(operations)
     .where(
       and(
+        ne(operations.id, row.id),
         eq(operations.account, row.account),
         eq(operations.region, row.region),
-        eq(operations.action, row.action),
-        inArray(operations.resourceId, resourceIds),
+        or(inArray(operations.resourceId, resourceIds), sql`exists (${named})`),
       ),
     )
-  return new Set(rows.filter(({ id }) => id !== row.id).map(({ resourceId }) => resourceId ?? ''))
+  return new Set(rows.flatMap(({ resourceId, named }) => (resourceId ? [resourceId, ...named] : named)))
 }
 
 /** One operation as pages show it. */
