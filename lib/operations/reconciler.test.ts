@@ -94,3 +94,41 @@ test('the first version of a definition just created is not taken for another on
   await lookedAtOnce(operationId)
   expect(await looks(connection, operationId, 3)).toMatchObject({ state: 'absent' })
 })
+
+test('a look that AWS did not answer does not count as one', async () => {
+  const connection = lab.newConnection()
+  const list = 'greengrass.listConnectorDefinitions'
+  await connection.fault({ operation: list, exception: { code: 'BadRequestException' } })
+  await connection.fault({
+    operation: 'greengrass.createConnectorDefinition',
+    behaviour: 'resetBeforeCommit',
+    times: 1,
+  })
+  const operationId = lab.newOperationId()
+  const input = { name: 'lost', tags: [], withVersion: false, connectors: [] }
+  const { createConnectorDefinition } = lab.services.greengrass.changes
+  await lab.execute(createConnectorDefinition, { connection: connection.id, operationId, input })
+  await lookedAtOnce(operationId)
+  await looks(connection, operationId, 2)
+  await connection.clearFaults()
+  expect(await looks(connection, operationId, 1)).toMatchObject({ state: 'unknown' })
+  expect(await looks(connection, operationId, 1)).toMatchObject({ state: 'absent' })
+})
+
+test('what was found absent stays so when its connection is gone', async () => {
+  const connection = lab.newConnection()
+  await connection.fault({
+    operation: 'greengrass.createConnectorDefinition',
+    behaviour: 'resetBeforeCommit',
+    times: 1,
+  })
+  const operationId = lab.newOperationId()
+  const input = { name: 'lost', tags: [], withVersion: false, connectors: [] }
+  const { createConnectorDefinition } = lab.services.greengrass.changes
+  await lab.execute(createConnectorDefinition, { connection: connection.id, operationId, input })
+  await lookedAtOnce(operationId)
+  expect(await looks(connection, operationId, 2)).toMatchObject({ state: 'absent' })
+  await lab.db().execute(sql`update operations set region = 'eu-west-1' where id = ${operationId}`)
+  await older(operationId, 700)
+  expect(await looks(connection, operationId, 1)).toMatchObject({ state: 'absent' })
+})

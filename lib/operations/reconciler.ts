@@ -5,7 +5,16 @@ import { connectionOf } from '@/lib/connections'
 import { forgetReads } from '@/lib/read'
 import type { AnyChange } from './change'
 import { canonical, digestKey, mask } from './digest'
-import { claimed, claimLook, closeAbsent, type OperationRow, openOperations, recorded, recordOutcome } from './records'
+import {
+  claimed,
+  claimLook,
+  closeAbsent,
+  countLook,
+  type OperationRow,
+  openOperations,
+  recorded,
+  recordOutcome,
+} from './records'
 
 /** Reading AWS and finding nothing counts only this long after the change was sent: a late one may still arrive. */
 const settledAfterMs = 20_000
@@ -26,9 +35,17 @@ async function changes(): Promise<Changes> {
 /** Reads AWS for every operation whose truth is open. Called at start and then again and again, by every process. */
 export async function reconcile(): Promise<void> {
   const all = await changes()
+  const queues = new Map<string, OperationRow[]>()
   for (const row of await openOperations()) {
-    if (await claimLook(row.id, lookEverySeconds)) await look(row, all).catch(() => {})
+    const service = `${row.connection} ${row.action.split('.')[0]}`
+    queues.set(service, [...(queues.get(service) ?? []), row])
   }
+  // One service that does not answer keeps only its own changes waiting.
+  await Promise.all(
+    [...queues.values()].map(async (rows) => {
+      for (const row of rows) if (await claimLook(row.id, lookEverySeconds)) await look(row, all).catch(() => {})
+    }),
+  )
 }
 
 /** Reads AWS for one operation right away and, as long as it stays open, every few seconds. */
@@ -43,6 +60,7 @@ async function look(row: OperationRow, all: Changes): Promise<void> {
   const change = all[row.action]
   const connection = connectionOf(row.connection)
   if (!change || !connection || connection.account !== row.account || connection.region !== row.region) {
+    if (row.state === 'absent') return await closeAbsent(row.id)
     await recordOutcome(row.id, {
       state: 'unresolved',
       text: 'This console no longer has the connection that the change was made on.',
@@ -90,6 +108,8 @@ async function look(row: OperationRow, all: Changes): Promise<void> {
       text: 'AWS was read twice and does not hold it: nothing was created.',
       failure: row.failure ?? undefined,
     })
+  } else {
+    await countLook(row.id)
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/lib/db/client'
 import { operationEvents, operations } from '@/lib/db/schema'
 import type { Failure, OperationState, OperationView } from '@/lib/result'
@@ -90,10 +90,12 @@ export async function openOperations(): Promise<OperationRow[]> {
           eq(operations.state, 'absent'),
           lt(operations.looks, 100),
           lt(operations.finishedAt, sql`now() - interval '10 minutes'`),
+          gt(operations.finishedAt, sql`now() - interval '1 day'`),
         ),
       ),
     )
-    .orderBy(asc(operations.createdAt))
+    // Those that AWS does not let us read are looked at in turn, and keep nobody waiting.
+    .orderBy(sql`${operations.lookedAt} nulls first`)
     .limit(200)
 }
 
@@ -101,7 +103,7 @@ export async function openOperations(): Promise<OperationRow[]> {
 export async function claimLook(id: string, seconds: number): Promise<boolean> {
   const rows = await db()
     .update(operations)
-    .set({ lookedAt: new Date(), looks: sql`${operations.looks} + 1` })
+    .set({ lookedAt: new Date() })
     .where(
       and(
         eq(operations.id, id),
@@ -110,6 +112,14 @@ export async function claimLook(id: string, seconds: number): Promise<boolean> {
     )
     .returning({ id: operations.id })
   return rows.length > 0
+}
+
+/** Counts a look that AWS answered, and that found nothing. */
+export async function countLook(id: string): Promise<void> {
+  await db()
+    .update(operations)
+    .set({ looks: sql`${operations.looks} + 1` })
+    .where(eq(operations.id, id))
 }
 
 /** Marks the last look at what was absent. */
