@@ -38,9 +38,10 @@ export const operations = pgTable(
     index('operations_open').on(t.state, t.createdAt),
     index('operations_by_connection').on(t.connection, t.createdAt),
     // A base can be replaced once: of two changes from one base the second is refused before AWS is called.
+    // Not held by what nobody can tell of: that the base is still the latest is read from AWS each time.
     uniqueIndex('operations_one_per_base')
       .on(t.account, t.region, t.target, t.baseVersion)
-      .where(sql`${t.baseVersion} is not null and ${t.state} not in ('failed', 'absent')`),
+      .where(sql`${t.baseVersion} is not null and ${t.state} not in ('failed', 'absent', 'unresolved')`),
   ],
 )
 

@@ -230,6 +230,18 @@ describe('group versions', () => {
       .toMatchObject({ state: 'succeeded', value: { Id: groupId } })
   })
 
+  test('a change that is still open holds its base; one that nobody can tell of does not hold it for ever', async () => {
+    const connection = lab.newConnection()
+    const { groupId, baseVersionId, core } = await createGroup(connection)
+    const input = { groupId, baseVersionId, ...members({ core }), drop: [] }
+    await connection.fault({ operation: 'greengrass.listGroupVersions', exception: { code: 'BadRequestException' } })
+    await connection.fault({ operation: 'greengrass.createGroupVersion', behaviour: 'resetBeforeCommit', times: 1 })
+    expect(await createVersion(connection, input)).toMatchObject({ status: 'checking' })
+    expect(await createVersion(connection, input)).toMatchObject({ failure: { code: 'BaseMoved' } })
+    await lab.db().execute(`update operations set state = 'unresolved' where target = '${groupId}'`)
+    expect(await createVersion(connection, input)).toMatchObject({ status: 'succeeded' })
+  })
+
   test('a reference that leads nowhere is refused with what AWS says of it', async () => {
     const connection = lab.newConnection()
     const { groupId, baseVersionId, core } = await createGroup(connection)

@@ -1,0 +1,2 @@
+DROP INDEX "operations_one_per_base";--> statement-breakpoint
+CREATE UNIQUE INDEX "operations_one_per_base" ON "operations" USING btree ("account","region","target","base_version") WHERE "operations"."base_version" is not null and "operations"."state" not in ('failed', 'absent', 'unresolved');
