@@ -245,6 +245,20 @@ describe('a lost answer', () => {
     expect(await settled(id, operationId)).toMatchObject({ state: 'unresolved' })
   })
 
+  test('that is still open is among the latest changes, however many came after it', async () => {
+    const { id } = lab.newConnection()
+    const operationId = lab.newOperationId()
+    await createDefinition(id, 'open', operationId)
+    await lab
+      .db()
+      .execute(
+        `update operations set state = 'unresolved', created_at = now() - interval '1 day' where id = '${operationId}'`,
+      )
+    await Promise.all(Array.from({ length: 50 }, (_, i) => createDefinition(id, `later-${i}`)))
+    const latest = await lab.read(id, 'operations', 'latest', {})
+    expect('value' in latest && latest.value).toContainEqual(expect.objectContaining({ id: operationId }))
+  })
+
   test('a process killed after recording the intent leaves an operation that is resolved from AWS', async () => {
     const { id, ledger } = lab.newConnection()
     const operationId = lab.newOperationId()

@@ -161,14 +161,24 @@ export async function operationView(connection: string, id: string): Promise<Ope
   return view(row, events)
 }
 
-/** The newest operations of a connection. */
+/** The newest operations of a connection, and of the older ones those that are open or need a person, newest first. */
 export async function latestOperations(connection: string, limit: number): Promise<OperationView[]> {
-  const rows = await db()
-    .select()
-    .from(operations)
-    .where(eq(operations.connection, connection))
-    .orderBy(desc(operations.createdAt))
-    .limit(limit)
+  const open = inArray(operations.state, ['intended', 'unknown', 'unresolved'])
+  const [newest, waiting] = await Promise.all([
+    db()
+      .select()
+      .from(operations)
+      .where(eq(operations.connection, connection))
+      .orderBy(desc(operations.createdAt))
+      .limit(limit),
+    db()
+      .select()
+      .from(operations)
+      .where(and(eq(operations.connection, connection), open))
+      .orderBy(desc(operations.createdAt))
+      .limit(limit),
+  ])
+  const rows = [...newest, ...waiting.filter(({ id }) => newest.every((row) => row.id !== id))]
   return rows.map((row) => view(row, []))
 }
 

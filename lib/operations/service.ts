@@ -20,7 +20,7 @@ export const operations = defineService({
         failure('NotFound', 'There is no record of this change.', 'It was never recorded, so nothing was sent to AWS.'),
       )
     }),
-    /** The newest changes of the connection, without their events. */
+    /** The newest changes of the connection and all that are open, without their events. */
     latest: itemRead(z.strictObject({}), async (_args, { connection }) => await latestOperations(connection.id, 50)),
   },
   changes: {},

@@ -11,6 +11,19 @@ export interface AttentionLine {
 
 const rank = ['FAILED', 'CREATE_FAILED', 'unresolved', 'unknown']
 
+/** The part of a query that tells whether it has read all there is. */
+interface Read {
+  data?: { asOf: string; complete?: boolean; incomplete?: string } | undefined
+  isError: boolean
+}
+
+/** What to say where nothing was found that needs somebody: that nothing does, only where all of it was read. */
+export function nothingFound(...reads: Read[]): string {
+  if (reads.some(({ data, isError }) => isError || data?.incomplete !== undefined))
+    return 'Not everything could be read, so something may need you.'
+  return reads.every(({ data }) => data && data.complete !== false) ? 'Nothing needs you.' : 'Looking…'
+}
+
 /** What needs somebody, worst first: environments that fail, and changes whose outcome is open or needs a person. */
 export function needsAttention(
   operations: OperationView[],

@@ -9,7 +9,7 @@ import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId, useRead } from '@/lib/query'
 import type { OperationView } from '@/lib/result'
-import { needsAttention } from './attention'
+import { needsAttention, nothingFound } from './attention'
 import styles from './overview.module.css'
 
 const everyMinute = { every: () => 60_000 }
@@ -27,7 +27,7 @@ export function Overview() {
       <Attention
         operations={latest.data?.value ?? []}
         environments={environments.data?.items ?? []}
-        known={Boolean(latest.data && environments.data)}
+        none={nothingFound(latest, environments)}
       />
       <div className={styles.cards}>
         <Card
@@ -58,11 +58,12 @@ type Environments = DataOf<'evs', 'environments'>['items']
 function Attention({
   operations,
   environments,
-  known,
+  none,
 }: {
   operations: OperationView[]
   environments: Environments
-  known: boolean
+  /** What to say where there is nothing. */
+  none: string
 }) {
   const connection = useConnectionId()
   const lines = needsAttention(operations, environments, connection)
@@ -77,7 +78,7 @@ function Attention({
           ))}
         </ul>
       ) : (
-        <p className={styles.quiet}>{known ? 'Nothing needs you.' : 'Looking…'}</p>
+        <p className={styles.quiet}>{none}</p>
       )}
     </Section>
   )

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { needsAttention, nothingFound } from './attention'
+
+const asOf = '2026-11-21T12:00:00Z'
+const whole = { data: { asOf, complete: true }, isError: false }
+const record = { data: { asOf }, isError: false }
+
+test('nothing needs anybody only where everything was read', () => {
+  expect(nothingFound(record, whole)).toBe('Nothing needs you.')
+  expect(nothingFound(record, { data: undefined, isError: false })).toBe('Looking…')
+  expect(nothingFound(record, { data: { asOf, complete: false }, isError: false })).toBe('Looking…')
+})
+
+test.each([
+  [
+    'a list that ends early',
+    { data: { asOf, complete: false, incomplete: 'AWS gave a page token twice.' }, isError: false },
+  ],
+  ['a list that could not be renewed', { data: { asOf, complete: true }, isError: true }],
+  ['a list that could not be read at all', { data: undefined, isError: true }],
+])('%s leaves open whether something needs somebody', (_what, environments) => {
+  expect(nothingFound(record, environments)).toContain('may need you')
+})
+
+test('an environment that fails comes before a change that is open, and one that is well does not come', () => {
+  const operation = {
+    id: 'o',
+    action: 'a',
+    connection: 'c',
+    account: '',
+    region: '',
+    target: 't',
+    events: [],
+    createdAt: '',
+  }
+  const lines = needsAttention(
+    [{ ...operation, state: 'unknown' }],
+    [
+      { environmentId: 'env-well', environmentState: 'CREATED', environmentStatus: 'PASSED' },
+      { environmentId: 'env-ill', environmentState: 'CREATED', environmentStatus: 'FAILED' },
+    ],
+    'sandbox',
+  )
+  expect(lines.map(({ key }) => key)).toEqual(['env-ill', 'o'])
+})
