@@ -9,6 +9,12 @@ import { createEnvironmentConnectorSchema } from './schema'
 import { CreateEnvironmentConnectorCommand, ListEnvironmentConnectorsCommand } from './sdk'
 import { evsWords } from './words'
 
+/** The texts by which a secret can be given whose ARN EVS answers: the ARN or the name, each also without the random suffix. */
+function identifiersOf(secretArn: string): string[] {
+  const name = secretArn.split(':').slice(6).join(':')
+  return [secretArn, name].flatMap((text) => [text, text.replace(/-[a-zA-Z0-9]{6}$/, '')])
+}
+
 /**
  * CreateEnvironmentConnector. EVS ignores its client token, so that only the record and reading AWS make it safe to repeat.
  * https://docs.aws.amazon.com/evs/latest/APIReference/API_CreateEnvironmentConnector.html
@@ -29,7 +35,7 @@ export const createEnvironmentConnector = defineChange({
     id: connectorId ?? '',
     href: paths.evs.environment(connection, environmentId),
   }),
-  async find({ environmentId, type, applianceFqdn }, { connection, signal, since }) {
+  async find({ environmentId, type, applianceFqdn, secretIdentifier }, { connection, signal, since, matches }) {
     const found: ConnectorRow[] = []
     const pages = followTokens(async (nextToken) => {
       const command = new ListEnvironmentConnectorsCommand({ environmentId, maxResults: 100, nextToken })
@@ -38,7 +44,10 @@ export const createEnvironmentConnector = defineChange({
     })
     for await (const page of wholeList(pages)) {
       for (const made of page) {
-        const ours = made.type === type && made.applianceFqdn === applianceFqdn
+        const ours =
+          made.type === type &&
+          made.applianceFqdn?.toLowerCase() === applianceFqdn.toLowerCase() &&
+          (!made.secretArn || identifiersOf(made.secretArn).some((text) => matches(text, secretIdentifier)))
         if (ours && made.createdAt !== undefined && made.createdAt >= since) found.push(plain(made))
       }
     }

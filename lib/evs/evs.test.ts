@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestConsole, testConsole } from '@/lib/testing'
 import { createEnvironmentConnectorSchema } from './schema'
+import { CreateEnvironmentConnectorCommand, EvsClient } from './sdk'
 
 let lab: TestConsole
 
@@ -151,6 +152,35 @@ describe('a new connector', () => {
     })
     expect(await ledger()).toHaveLength(1)
   })
+})
+
+const open = async (connection: string, operationId: string) => {
+  await lab
+    .db()
+    .execute(
+      `update operations set created_at = created_at - interval '60 seconds', looked_at = null where id = '${operationId}'`,
+    )
+  await lab.reconcile()
+  return await lab.operationView(connection, operationId)
+}
+
+test("somebody else's connector to the same appliance with another secret is not taken for one whose answer was lost", async () => {
+  const { id, fault } = lab.newConnection()
+  const environmentId = await environmentOf(id)
+  await fault({ operation: 'evs.createEnvironmentConnector', behaviour: 'resetBeforeCommit', times: 1 })
+  await fault({ operation: 'evs.listEnvironmentConnectors', exception: { code: 'ValidationException' }, times: 1 })
+  const operationId = lab.newOperationId()
+  await create(id, wanted(environmentId), operationId)
+  const outside = new EvsClient({
+    endpoint: lab.sandbox.url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: id.replace('sandbox-', ''), secretAccessKey: 'x' },
+  })
+  const secretIdentifier = 'evs/vcenter-untagged'
+  await outside.send(new CreateEnvironmentConnectorCommand({ ...wanted(environmentId), secretIdentifier }))
+  await open(id, operationId)
+  await open(id, operationId)
+  expect(await open(id, operationId)).toMatchObject({ state: 'absent' })
 })
 
 const good = wanted('env-abcdefghij')
