@@ -4,6 +4,7 @@ import Button from '@cloudscape-design/components/button'
 import { useEffect } from 'react'
 import { ConnectorsField } from '@/app/(console)/[connection]/greengrass/connectors/connectors-field'
 import { ConnectorVersionHelp } from '@/app/(console)/[connection]/greengrass/help'
+import { aboutNewer } from '@/app/(console)/[connection]/greengrass/newer-version'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
 import { FormPage } from '@/components/form/form-page'
 import { useActionForm } from '@/components/form/use-action-form'
@@ -40,10 +41,10 @@ export function CreateVersionForm(props: {
       text: `Version ${shortId(Version)} is created; it is the latest.`,
     }),
   })
-  const { isDirty } = form.formState
+  const about = aboutNewer(form.now.step, form.formState.isDirty)
   useEffect(() => {
-    if (newer && !isDirty) onStartFrom(newer)
-  }, [newer, isDirty, onStartFrom])
+    if (newer && about === 'follow') onStartFrom(newer)
+  }, [newer, about, onStartFrom])
   return (
     <>
       <FormPage
@@ -60,7 +61,7 @@ export function CreateVersionForm(props: {
         cancelHref={backHref}
         info
       >
-        {newer && isDirty && (
+        {newer && about === 'offer' && (
           <Alert
             type="warning"
             header={`There is a newer version: ${shortId(newer.version)}`}

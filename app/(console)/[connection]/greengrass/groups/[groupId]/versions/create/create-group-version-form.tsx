@@ -3,6 +3,7 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import { useEffect } from 'react'
 import { CreateGroupVersionHelp } from '@/app/(console)/[connection]/greengrass/help'
+import { aboutNewer } from '@/app/(console)/[connection]/greengrass/newer-version'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
 import { FormPage } from '@/components/form/form-page'
 import { useActionForm } from '@/components/form/use-action-form'
@@ -46,13 +47,14 @@ export function CreateGroupVersionForm(props: {
     for (const kind of kinds) setValue(kind, carried.arns[kind], { shouldDirty: true })
     setValue('drop', carried.drop, { shouldDirty: true })
   }, [carried, setValue])
+  const about = aboutNewer(now.step, isDirty)
   const moved = now.step === 'failed' && now.failure.code === 'BaseMoved'
   useEffect(() => {
     if (moved) lookForNewer()
   }, [moved, lookForNewer])
   useEffect(() => {
-    if (newer && !isDirty && !moved) onStartFrom({ base: newer })
-  }, [newer, isDirty, moved, onStartFrom])
+    if (newer && about === 'follow') onStartFrom({ base: newer })
+  }, [newer, about, onStartFrom])
   const move = (to: Base) => {
     // A new operation: what was submitted from the old base is another one.
     startOver()
@@ -88,7 +90,7 @@ export function CreateGroupVersionForm(props: {
           ))}
           <Foot control={control} base={base} />
         </Container>
-        {newer && (moved || isDirty) && <NewerBase newer={newer} old={base} onMove={() => move(newer)} />}
+        {newer && about === 'offer' && <NewerBase newer={newer} old={base} onMove={() => move(newer)} />}
       </FormPage>
       <CreateGroupVersionHelp />
     </>
