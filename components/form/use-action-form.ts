@@ -11,6 +11,7 @@ import { useConnectionId } from '@/lib/query'
 import type { Action, Failure, Result } from '@/lib/result'
 import type { ActionForm, FormStep } from './action-form'
 import { shareOut } from './field-errors'
+import { doneFlash, lostFlash, partingFlash } from './parting-flash'
 
 /** What a form is made of. */
 export interface ActionFormOptions<Values extends FieldValues, Value> {
@@ -49,6 +50,9 @@ export function useActionForm<Values extends FieldValues, Value>(
   const [corrections, setCorrections] = useState(0)
   const sending = useRef(false)
   const nextId = useRef(operationId)
+  // What was sent, which the fields need not show any more when the outcome comes.
+  const sent = useRef<Values>(undefined)
+  const left = useRef(false)
   const stepNow = useRef(now)
   stepNow.current = now
 
@@ -56,19 +60,14 @@ export function useActionForm<Values extends FieldValues, Value>(
     nextId.current = operationId
   }, [operationId])
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
       const { current } = stepNow
-      if (current.step === 'checking')
-        addFlash({
-          connection,
-          kind: 'in-progress',
-          text: 'We lost AWS’s answer; looking at what AWS has',
-          operationId: current.operationId,
-        })
-    },
-    [connection],
-  )
+      if (current.step === 'checking') addFlash(lostFlash(connection, current.operationId))
+    }
+  }, [connection])
 
   const fail = (failure: Failure, spent: boolean) => {
     const { onFields, others } = shareOut(failure.fields, (name) => get(methods.control._fields, name) !== undefined)
@@ -80,14 +79,18 @@ export function useActionForm<Values extends FieldValues, Value>(
 
   const succeed = (operationId: string, to: { href: string; text: string }, recorded: boolean) => {
     setNow({ step: 'done' })
-    const text = recorded ? to.text : `${to.text} It is done in AWS; its record is still to be written.`
-    addFlash({ connection, kind: recorded ? 'success' : 'info', text, href: to.href, operationId })
+    addFlash(doneFlash(connection, operationId, to, recorded))
     // The next page reads for itself; what this one shows need not be read again.
     void queryClient.invalidateQueries({ queryKey: [connection], refetchType: 'none' })
     router.push(to.href)
   }
 
   const take = (result: Result<Value>, input: Values) => {
+    if (left.current) {
+      addFlash(partingFlash(connection, result, (value) => onSucceeded(value, input)))
+      void queryClient.invalidateQueries({ queryKey: [connection] })
+      return
+    }
     switch (result.status) {
       case 'succeeded':
         return succeed(result.operationId, onSucceeded(result.value, input), true)
@@ -108,7 +111,8 @@ export function useActionForm<Values extends FieldValues, Value>(
       case 'succeeded': {
         const { view } = outcome
         // The record holds what the same action answered, so its value has the action's type.
-        const told = view.value == null ? undefined : onSucceeded(view.value as Value, methods.getValues())
+        const told =
+          view.value == null ? undefined : onSucceeded(view.value as Value, sent.current ?? methods.getValues())
         const to = told ?? { href: paths.operation(connection, view.id), text: `AWS has it: ${view.target}` }
         return succeed(view.id, { ...to, href: view.href ?? to.href }, true)
       }
@@ -137,6 +141,7 @@ export function useActionForm<Values extends FieldValues, Value>(
       await methods.handleSubmit(
         async (input) => {
           const id = nextId.current
+          sent.current = structuredClone(input)
           setNow({ step: 'sending' })
           const result = await action({ connection, operationId: id, input: JSON.stringify(input) }).catch(
             // The console did not answer: whether it sent anything to AWS is in the operation's record.

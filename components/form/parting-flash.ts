@@ -1,0 +1,41 @@
+import type { Flash } from '@/components/flash/flashes'
+import type { Result } from '@/lib/result'
+
+/** What is said of a change whose answer was lost, above whatever page the operator is on. */
+export const lostFlash = (connection: string, operationId: string): Omit<Flash, 'id'> => ({
+  connection,
+  kind: 'in-progress',
+  text: 'We lost AWS’s answer; looking at what AWS has',
+  operationId,
+})
+
+/** What is said of a change that AWS made. `recorded`: its record says so too. */
+export const doneFlash = (
+  connection: string,
+  operationId: string,
+  to: { href: string; text: string },
+  recorded: boolean,
+): Omit<Flash, 'id'> => ({
+  connection,
+  kind: recorded ? 'success' : 'info',
+  text: recorded ? to.text : `${to.text} It is done in AWS; its record is still to be written.`,
+  href: to.href,
+  operationId,
+})
+
+/** What is said of a submit whose answer comes after the operator left the form: the answer follows, the page does not. */
+export function partingFlash<Value>(
+  connection: string,
+  result: Result<Value>,
+  toOf: (value: Value) => { href: string; text: string },
+): Omit<Flash, 'id'> {
+  switch (result.status) {
+    case 'succeeded':
+    case 'unrecorded':
+      return doneFlash(connection, result.operationId, toOf(result.value), result.status === 'succeeded')
+    case 'checking':
+      return lostFlash(connection, result.operationId)
+    case 'failed':
+      return { connection, kind: 'error', text: `${result.failure.title} ${result.failure.next}`.trim() }
+  }
+}
