@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { within } from '@/lib/aws/within'
 import type { Connection } from '@/lib/connections'
 import { failureOf, type ServiceWords } from '@/lib/failure'
 import type { Failure, Listing, Reading } from '@/lib/result'
@@ -124,12 +125,12 @@ async function fill(entry: Shared, connection: Connection, words: ServiceWords, 
   let pages = 0
   try {
     if (read.kind === 'item') {
-      const value = await read.get(args as never, context)
+      const value = await within(silence.signal, read.get(args as never, context))
       add({ value, asOf: new Date().toISOString() })
     } else {
       const iterator = read.pages(args as never, context)
       for (;;) {
-        const next = await iterator.next()
+        const next = await within(silence.signal, iterator.next())
         if (next.done) {
           add({ end: true, incomplete: next.value })
           break

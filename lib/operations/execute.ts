@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answerWithinMs } from '@/lib/aws/client-config'
 import { isAwsError, mayHaveHappened } from '@/lib/aws/errors'
 import { sendChange } from '@/lib/aws/send'
+import { within } from '@/lib/aws/within'
 import { type Connection, connectionOf } from '@/lib/connections'
 import { failure, failureOf, Refusal } from '@/lib/failure'
 import { newOperationId } from '@/lib/operation-id'
@@ -67,7 +68,8 @@ async function attempt<Input, Value>(
   const key = await digestKey()
   const digest = hmac(key, canonical([change.name, connection.id, input]))
   try {
-    await change.check?.(input, { connection, signal: AbortSignal.timeout(answerWithinMs) })
+    const signal = AbortSignal.timeout(answerWithinMs)
+    if (change.check) await within(signal, change.check(input, { connection, signal }))
   } catch (error) {
     // A resent form is refused here once its own first submit has changed AWS: it gets what is recorded of that.
     const before = await recorded(operationId)
@@ -112,9 +114,10 @@ async function callAws<Input, Value>(
 ): Promise<Result<Value>> {
   const service = change.name.split('.')[0] as string
   try {
-    const { value, requestId } = await sendChange(() =>
-      change.send(input, { connection, operationId, signal: AbortSignal.timeout(answerWithinMs) }),
-    )
+    const { value, requestId } = await sendChange(() => {
+      const signal = AbortSignal.timeout(answerWithinMs)
+      return within(signal, change.send(input, { connection, operationId, signal }))
+    })
     const { id, href } = change.resource(value, input, connection.id)
     forgetReads(connection.id, service)
     const done = await tell(operationId, {

@@ -1,5 +1,5 @@
 import { CreateConnectorDefinitionVersionCommand, GreengrassClient } from '@aws-sdk/client-greengrass'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Result } from '@/lib/result'
 import { type TestConsole, testConsole } from '@/lib/testing'
 
@@ -94,6 +94,22 @@ describe('the write path', () => {
     await fault({ operation: 'greengrass.createConnectorDefinition', behaviour: 'throttle', times: 1 })
     expect(await createDefinition(id, 'throttled')).toMatchObject({ status: 'succeeded' })
     expect(created(await ledger())).toBe(1)
+  })
+
+  test('a call that heeds no signal is given up in time, and its outcome is open', async () => {
+    const { id } = lab.newConnection()
+    const operationId = lab.newOperationId()
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort(new Error('late')))
+    const hangs = {
+      ...lab.services.greengrass.changes.createConnectorDefinition,
+      send: () => new Promise<never>(() => {}),
+    }
+    try {
+      const result = await lab.execute(hangs, { connection: id, operationId, input: definition('hangs') })
+      expect(result).toMatchObject({ status: 'checking' })
+    } finally {
+      timeout.mockRestore()
+    }
   })
 
   test('a change that cannot be recorded is not sent to AWS', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { answerWithinMs } from '@/lib/aws/client-config'
+import { within } from '@/lib/aws/within'
 import { config } from '@/lib/config'
 import { connectionOf } from '@/lib/connections'
 import { forgetReads } from '@/lib/read'
@@ -68,13 +69,15 @@ async function look(row: OperationRow, all: Changes): Promise<void> {
     return
   }
   const key = await digestKey()
-  const found = await change.find(row.input as never, {
+  const signal = AbortSignal.timeout(6 * answerWithinMs)
+  const finding = change.find(row.input as never, {
     connection,
     operationId: row.id,
     since: new Date(row.createdAt.getTime() - clockToleranceMs),
-    signal: AbortSignal.timeout(6 * answerWithinMs),
+    signal,
     matches: (made, asked) => canonical(mask(key, made)) === canonical(asked),
   })
+  const found = await within(signal, finding)
   const resources = found.map((value) => ({
     value,
     ...change.resource(value as never, row.input as never, connection.id),

@@ -1,0 +1,31 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import type { Connection } from './connections'
+import { itemRead, type ReadChunk, readChunks } from './read'
+
+afterEach(() => vi.useRealTimers())
+
+const connection: Connection = {
+  id: 'sandbox-111111111111',
+  kind: 'sandbox',
+  badge: 'Sandbox',
+  account: '111111111111',
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+}
+const service = { name: 'test', words: {} }
+
+async function all(chunks: AsyncGenerator<ReadChunk>) {
+  const found: ReadChunk[] = []
+  for await (const chunk of chunks) found.push(chunk)
+  return found
+}
+
+test('a read that heeds no signal ends all the same, for everyone who shares it', async () => {
+  vi.useFakeTimers()
+  const hangs = itemRead(z.strictObject({}), () => new Promise<never>(() => {}))
+  const both = [1, 2].map(() => all(readChunks(connection, service, 'hangs', hangs, {})))
+  await vi.advanceTimersByTimeAsync(11_500)
+  const timedOut = [{ failure: expect.objectContaining({ code: 'TimedOut', retryable: true }) }]
+  expect(await Promise.all(both)).toEqual([timedOut, timedOut])
+})
