@@ -21,8 +21,8 @@ test('an operation that is being sent or looked into has no outcome yet', () => 
 })
 
 test('a record that does not exist counts as nothing sent only once it had time to be written', () => {
-  expect(outcomeOf(undefined, notFound, 1_000)).toBeUndefined()
-  expect(outcomeOf(undefined, notFound, 5_000)).toEqual({ state: 'unrecorded' })
+  expect(outcomeOf(undefined, notFound, 15_000)).toBeUndefined()
+  expect(outcomeOf(undefined, notFound, 16_000)).toEqual({ state: 'unrecorded' })
 })
 
 test('a console that does not answer says nothing about the outcome', () => {

@@ -11,8 +11,8 @@ export type Outcome =
   | { state: 'unrecorded' }
 
 const everyMs = 1_000
-/** A request that the browser gave up on may still be on its way to the record. */
-const recordedByMs = 5_000
+/** A request that the browser gave up on may still be on its way to the record: AWS may be looked at for 10 seconds first, and the database waited for. */
+const recordedByMs = 16_000
 
 /** What is known of an operation's outcome: nothing while it is being sent or looked into. */
 export function outcomeOf(view: OperationView | undefined, failure: Failure | undefined, waitedMs: number) {
