@@ -12,6 +12,7 @@ import type { Action, Failure, Result } from '@/lib/result'
 import type { ActionForm, FormStep } from './action-form'
 import { shareOut } from './field-errors'
 import { doneFlash, lostFlash, partingFlash } from './parting-flash'
+import { tooLarge } from './too-large'
 
 /** What a form is made of. */
 export interface ActionFormOptions<Values extends FieldValues, Value> {
@@ -142,8 +143,11 @@ export function useActionForm<Values extends FieldValues, Value>(
         async (input) => {
           const id = nextId.current
           sent.current = structuredClone(input)
+          const text = JSON.stringify(input)
+          const large = tooLarge(text)
+          if (large) return fail(large, false)
           setNow({ step: 'sending' })
-          const result = await action({ connection, operationId: id, input: JSON.stringify(input) }).catch(
+          const result = await action({ connection, operationId: id, input: text }).catch(
             // The console did not answer: whether it sent anything to AWS is in the operation's record.
             (): Result<Value> => ({ status: 'checking', operationId: id }),
           )
