@@ -33,6 +33,9 @@ const clockCodes = new Set([
 ])
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
 
+/** In the words of the HTTP handlers that the SDKs bring. */
+const connectTimeout = /did not establish a connection with the server|without establishing a connection/
+
 /** AWS asked to slow down. The change was not made. */
 export function isThrottling(error: unknown): error is AwsError {
   return isAwsError(error) && (throttlingCodes.has(error.name) || error.$metadata.httpStatusCode === 429)
@@ -47,7 +50,9 @@ export function isClockSkew(error: unknown): boolean {
 export function isNeverConnected(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  return neverConnected.has(code) || error.message.includes('without establishing a connection')
+  // A connection that was made can become unreachable too, while it is written to or read from.
+  const wasConnected = 'syscall' in error && (error.syscall === 'read' || error.syscall === 'write')
+  return (neverConnected.has(code) && !wasConnected) || connectTimeout.test(error.message)
 }
 
 /** No usable credentials, so nothing was sent. */
