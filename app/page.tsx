@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { connections } from '@/lib/connections'
+import { connections } from '@/lib/connections/connection'
 import { paths } from '@/lib/paths'
 
 export const dynamic = 'force-dynamic'

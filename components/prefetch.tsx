@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { connectionOf } from '@/lib/connections'
+import { connectionOf } from '@/lib/connections/connection'
 import type { ArgsOf, ReadName, ServiceName } from '@/lib/query'
 import { readKey } from '@/lib/query-key'
 import { type AnyRead, readChunks, readFirst } from '@/lib/read'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { within } from '@/lib/aws/within'
-import type { Connection } from '@/lib/connections'
+import type { Connection } from '@/lib/connections/connection'
 import { failureOf, type ServiceWords } from '@/lib/failure'
 import type { Failure, Listing, Reading } from '@/lib/result'
 

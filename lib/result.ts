@@ -90,12 +90,28 @@ export interface Action<Input, Value> {
   readonly input?: Input
 }
 
-/** A connection as pages show it. */
+/** What a person may do: look; change AWS; and, on all connections, decide who may and where. */
+export type Role = 'viewer' | 'operator' | 'admin'
+
+/** How the console signs in to AWS for a live connection. The external id is made by the console. */
+export type CredentialsSource =
+  | { kind: 'default' }
+  | { kind: 'profile'; profile: string }
+  | { kind: 'role'; roleArn: string; externalId: string }
+
+/** A connection as pages show it to one person. */
 export interface ConnectionView {
   id: string
-  kind: 'sandbox' | 'live'
-  /** Shown in the badge: `Sandbox`, `Live`, `Live · production`. */
+  name: string
+  /** `console`: no AWS account at all, for what concerns the console itself. */
+  kind: 'sandbox' | 'live' | 'console'
+  /** Shown in the badge: `Sandbox`, `Live`, `Live · production`, `Console`. */
   badge: string
+  production: boolean
   account: string
   region: string
+  /** The role of the person who looks. */
+  role: Role
+  /** Why this person cannot change anything in AWS here; nothing where they can. */
+  noChange?: string
 }

@@ -10,7 +10,7 @@ export async function testConsole() {
   process.env.SANDBOX_URL = sandbox.url
   const { execute } = await import('@/lib/operations/execute')
   const { readChunks, readFirst } = await import('@/lib/read')
-  const { connectionOf } = await import('@/lib/connections')
+  const { connectionOf } = await import('@/lib/connections/connection')
   const { services } = await import('@/lib/services')
   const { newOperationId } = await import('@/lib/operation-id')
   const { reconcile } = await import('@/lib/operations/reconciler')

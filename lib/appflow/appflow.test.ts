@@ -24,7 +24,7 @@ const register = (connection: string, input: object, operationId = lab.newOperat
 /** The whole list, as a browser gets it. */
 async function list(connection: string) {
   const { readChunks, forgetReads } = await import('@/lib/read')
-  const { connectionOf } = await import('@/lib/connections')
+  const { connectionOf } = await import('@/lib/connections/connection')
   const known = connectionOf(connection)
   if (!known) throw new Error('no such connection')
   forgetReads(connection, 'appflow')
@@ -123,7 +123,7 @@ describe('a registration', () => {
     await register(id, wanted(account), operationId)
     const { RegisterConnectorCommand } = await import('@aws-sdk/client-appflow')
     const { appflowClient } = await import('./clients')
-    const { connectionOf } = await import('@/lib/connections')
+    const { connectionOf } = await import('@/lib/connections/connection')
     const connection = connectionOf(id)
     if (!connection) throw new Error('no such connection')
     const again = new RegisterConnectorCommand({
@@ -156,7 +156,7 @@ describe('a registration', () => {
   test('that another made meanwhile under the same label is not taken for ours', async () => {
     const { id, account } = lab.newConnection()
     await register(id, { ...wanted(account), description: 'theirs' })
-    const { connectionOf } = await import('@/lib/connections')
+    const { connectionOf } = await import('@/lib/connections/connection')
     const connection = connectionOf(id)
     if (!connection) throw new Error('no such connection')
     const find = (description: string, since: Date) =>

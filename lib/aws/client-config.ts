@@ -1,6 +1,6 @@
 import 'server-only'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
-import type { Connection } from '@/lib/connections'
+import type { Connection } from '@/lib/connections/connection'
 
 /** How long AWS may take to answer one call, in milliseconds. */
 export const answerWithinMs = 10_000

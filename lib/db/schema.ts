@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { bigserial, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { Failure, OperationState } from '@/lib/result'
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Failure, OperationState, Role } from '@/lib/result'
+import { at } from './columns'
 
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+export * from './audit-schema'
+export * from './people-schema'
 
 /** One recorded change: written as intended before AWS is called, completed with its outcome before the operator is told. */
 export const operations = pgTable(
@@ -33,6 +35,18 @@ export const operations = pgTable(
     /** When AWS was last called or read for it. */
     lookedAt: at('looked_at'),
     finishedAt: at('finished_at'),
+    /** Who asked for it; nothing for changes recorded before the console had sign-in. */
+    actorId: text('actor_id'),
+    actorName: text('actor_name'),
+    /** Their role on the connection at the time. */
+    role: text().$type<Role>(),
+    /** Hash of their session, as in the audit. */
+    session: text(),
+    address: text(),
+    /** When a person said what is true of an unresolved one, who that was, and what they found. */
+    settledAt: at('settled_at'),
+    settledBy: text('settled_by'),
+    settledNote: text('settled_note'),
   },
   (t) => [
     index('operations_open').on(t.state, t.createdAt),
@@ -45,20 +59,5 @@ export const operations = pgTable(
   ],
 )
 
-/** What happened to an operation, in order. Rows are only ever added. */
-export const operationEvents = pgTable(
-  'operation_events',
-  {
-    seq: bigserial({ mode: 'number' }).primaryKey(),
-    operationId: uuid('operation_id')
-      .notNull()
-      .references(() => operations.id),
-    at: at('at').notNull().defaultNow(),
-    kind: text().notNull(),
-    text: text().notNull(),
-  },
-  (t) => [index('operation_events_by_operation').on(t.operationId, t.seq)],
-)
-
-/** Secrets that the console makes for itself once: the key of the digests. */
+/** Secrets that the console makes for itself once: the key of the digests, the secret of the sessions. */
 export const secrets = pgTable('secrets', { name: text().primaryKey(), value: text().notNull() })

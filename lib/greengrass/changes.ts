@@ -7,7 +7,7 @@ import {
   GetGroupVersionCommand,
 } from '@aws-sdk/client-greengrass'
 import { wholeList } from '@/lib/aws/pages'
-import type { Connection } from '@/lib/connections'
+import type { Connection } from '@/lib/connections/connection'
 import { failure, Refusal } from '@/lib/failure'
 import { defineChange, type FindContext } from '@/lib/operations/change'
 import { paths } from '@/lib/paths'

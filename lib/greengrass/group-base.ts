@@ -1,6 +1,6 @@
 import 'server-only'
 import { GetGroupCommand, GetGroupVersionCommand, type GroupVersion } from '@aws-sdk/client-greengrass'
-import type { Connection } from '@/lib/connections'
+import type { Connection } from '@/lib/connections/connection'
 import { failure, Refusal } from '@/lib/failure'
 import { greengrassClient } from './clients'
 import { kindFacts, kinds } from './kinds'

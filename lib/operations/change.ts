@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { AwsError } from '@/lib/aws/errors'
-import type { Connection } from '@/lib/connections'
+import type { Connection } from '@/lib/connections/connection'
 import type { ServiceWords } from '@/lib/failure'
 
 /** What a change is given besides its input. */

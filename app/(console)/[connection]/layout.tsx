@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/shell/shell'
-import { connectionOf, connections, connectionView } from '@/lib/connections'
+import { connectionOf, connections, connectionView } from '@/lib/connections/connection'
 import { services } from '@/lib/services'
 
 interface Props {

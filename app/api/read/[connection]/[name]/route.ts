@@ -1,4 +1,4 @@
-import { connectionOf } from '@/lib/connections'
+import { connectionOf } from '@/lib/connections/connection'
 import { failure } from '@/lib/failure'
 import { type AnyRead, type ReadChunk, readChunks } from '@/lib/read'
 import { services } from '@/lib/services'

@@ -1,0 +1,141 @@
+import 'server-only'
+import { failure } from '@/lib/failure'
+import { includes, type Person, roleOn } from '@/lib/person'
+import type { Failure, Role } from '@/lib/result'
+
+/** Who may: anyone at all; whoever is signed in; whoever has that role on the connection of the address, or on all of them. */
+export type Rule = 'anyone' | 'signed in' | { role: Role; on: 'connection' | 'console' }
+
+const viewer: Rule = { role: 'viewer', on: 'connection' }
+const operator: Rule = { role: 'operator', on: 'connection' }
+const admin: Rule = { role: 'admin', on: 'console' }
+
+/**
+ * The permission table: every action, read, page and route of the console. Whatever is not named here does not build, and
+ * e2e/access.spec.ts asks for each of them in every role.
+ */
+export const access = {
+  actions: {
+    'greengrass.createConnectorDefinition': operator,
+    'greengrass.createConnectorDefinitionVersion': operator,
+    'greengrass.createGroupVersion': operator,
+    'appflow.registerConnector': operator,
+    'evs.createEnvironmentConnector': operator,
+    'operations.settle': operator,
+    'people.firstAdmin': 'anyone',
+    'people.signIn': 'anyone',
+    'people.verifySecondFactor': 'anyone',
+    'people.startOidc': 'anyone',
+    'people.setPassword': 'anyone',
+    'people.signOut': 'signed in',
+    'people.changePassword': 'signed in',
+    'people.beginSecondFactor': 'signed in',
+    'people.confirmSecondFactor': 'signed in',
+    'people.removeSecondFactor': 'signed in',
+    'people.endSession': 'signed in',
+    'people.createPerson': admin,
+    'people.setRoles': admin,
+    'people.disablePerson': admin,
+    'people.enablePerson': admin,
+    'people.resetPassword': admin,
+    'people.resetSecondFactor': admin,
+    'people.endSessions': admin,
+    'people.changeSettings': admin,
+    'connections.createConnection': admin,
+    'connections.updateConnection': admin,
+    'connections.removeConnection': admin,
+  },
+  reads: {
+    'greengrass.*': viewer,
+    'appflow.*': viewer,
+    'evs.*': viewer,
+    'operations.*': viewer,
+    'audit.*': viewer,
+    'people.me': 'signed in',
+    'people.people': admin,
+    'people.person': admin,
+    'people.settings': admin,
+    'connections.connections': admin,
+    'connections.connection': admin,
+    'connections.test': admin,
+    'connections.policy': admin,
+    'connections.regions': admin,
+  },
+  pages: {
+    '/': 'signed in',
+    '/first-start': 'anyone',
+    '/sign-in': 'anyone',
+    '/set-password': 'anyone',
+    '/[connection]': viewer,
+    '/[connection]/greengrass/connectors': viewer,
+    '/[connection]/greengrass/connectors/create': operator,
+    '/[connection]/greengrass/connectors/[definitionId]': viewer,
+    '/[connection]/greengrass/connectors/[definitionId]/versions/create': operator,
+    '/[connection]/greengrass/groups': viewer,
+    '/[connection]/greengrass/groups/[groupId]': viewer,
+    '/[connection]/greengrass/groups/[groupId]/versions/create': operator,
+    '/[connection]/appflow/connectors': viewer,
+    '/[connection]/appflow/connectors/register': operator,
+    '/[connection]/appflow/connectors/[label]': viewer,
+    '/[connection]/evs/environments': viewer,
+    '/[connection]/evs/environments/[environmentId]': viewer,
+    '/[connection]/evs/environments/[environmentId]/connectors/create': operator,
+    '/[connection]/operations/[operationId]': viewer,
+    '/[connection]/audit': viewer,
+    '/[connection]/audit/[seq]': viewer,
+    '/[connection]/account': 'signed in',
+    '/[connection]/people': admin,
+    '/[connection]/people/create': admin,
+    '/[connection]/people/[personId]': admin,
+    '/[connection]/connections': admin,
+    '/[connection]/connections/create': admin,
+    '/[connection]/connections/[id]': admin,
+  },
+  routes: {
+    '/api/ready': 'anyone',
+    '/api/auth/callback/[provider]': 'anyone',
+    '/api/read/[connection]/[name]': 'signed in',
+    '/api/audit/[connection]': viewer,
+  },
+} as const satisfies Record<string, Record<string, Rule>>
+
+/** A kind of thing that the table has rules for. */
+export type AccessKind = keyof typeof access
+
+/**
+ * The rule of an action, read (`service.name`, or all of a service's as `service.*`), page or route.
+ * @throws Error when the table does not name it; asked while modules load, so that a build fails
+ */
+export function ruleOf(kind: AccessKind, name: string): Rule {
+  const table: Record<string, Rule> = access[kind]
+  for (const entry of [name, `${name.split('.')[0]}.*`]) {
+    const rule = Object.hasOwn(table, entry) ? table[entry] : undefined
+    if (rule) return rule
+  }
+  throw new Error(`lib/access.ts says of no ${kind.slice(0, -1)} "${name}" who may.`)
+}
+
+/** Why a person may not; nothing when they may. Whoever has no role at all on a connection is told that there is none. */
+export function refusalOf(rule: Rule, person: Person | undefined, connection: string): Failure | undefined {
+  if (rule === 'anyone') return undefined
+  if (!person) {
+    return failure('NotSignedIn', 'You are not signed in, or your session has ended.', 'Sign in, then try again.')
+  }
+  if (rule === 'signed in') return undefined
+  if (person.mustEnrol) {
+    return failure('SecondFactorNeeded', 'This console demands a second factor.', 'Set it up on your account page.')
+  }
+  const role = rule.on === 'console' ? person.roles['*'] : roleOn(person, connection)
+  if (includes(role, rule.role)) return undefined
+  if (rule.on === 'connection' && !role) return noSuchConnection()
+  const where = rule.on === 'console' ? 'all connections' : 'this connection'
+  return failure(
+    'Forbidden',
+    `This needs the role ${rule.role} on ${where}${role ? `; yours is ${role}` : ''}.`,
+    'Ask an admin of this console for the role.',
+  )
+}
+
+/** What is said of a connection that does not exist, or that a person knows nothing of. */
+export const noSuchConnection = (): Failure =>
+  failure('NotFound', 'This connection does not exist.', 'Choose a connection and open the page again.')
