@@ -1,14 +1,45 @@
 import 'server-only'
 
-/** The environment that this process was started with. Nothing else in the product reads `process.env`. */
+const { env } = process
+const port = Number(env.PORT ?? 3000)
+const host = env.HOST || '127.0.0.1'
+
+/**
+ * The environment that this process was started with; `lib/cli/settings.mjs` has looked at it before. Nothing else in the product
+ * reads `process.env`.
+ */
 export const config = {
-  databaseUrl: process.env.DATABASE_URL ?? '',
+  databaseUrl: env.DATABASE_URL ?? '',
+  /** Absolute. Holds the database, the sandbox's accounts, and the file with the link that makes the first admin. */
+  dataDir: env.DATA_DIR || '.data',
   /** Where the sandbox listens, or nothing when it is off. */
-  sandboxUrl: process.env.SANDBOX_URL || undefined,
+  sandboxUrl: env.SANDBOX_URL || undefined,
   /** The Region of the `live` connection. Without it there is none. */
-  liveRegion: process.env.AWS_REGION || undefined,
-  host: process.env.HOST ?? '127.0.0.1',
-  port: Number(process.env.PORT ?? 3000),
+  liveRegion: env.AWS_REGION || undefined,
+  host,
+  port,
+  /** Where operators open the console: PUBLIC_ORIGIN, else the console's own address. Over HTTPS when it starts so. */
+  publicOrigin: env.PUBLIC_ORIGIN || `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+  /** Signs sessions; at least 32 characters. Nothing: the console makes one and keeps it. */
+  authSecret: env.AUTH_SECRET || undefined,
+  /** Eight characters, the same in all replicas of this console and other ones in any other: part of its cookies' names. */
+  instance: env.CONSOLE_INSTANCE || 'console0',
+  /** Addresses and networks whose `X-Real-IP` is believed, separated by commas. */
+  trustedProxy: env.TRUSTED_PROXY ?? '',
+  /** The OpenID provider, as set: empty where it is not. */
+  oidc: {
+    issuer: env.OIDC_ISSUER ?? '',
+    clientId: env.OIDC_CLIENT_ID ?? '',
+    clientSecret: env.OIDC_CLIENT_SECRET ?? '',
+    /** What the sign-in page calls it. */
+    name: env.OIDC_NAME ?? '',
+    /** Separated by spaces. */
+    scopes: env.OIDC_SCOPES ?? '',
+    /** The claim that lists a person's groups. */
+    groupsClaim: env.OIDC_GROUPS_CLAIM ?? '',
+    /** As `ops-admins=admin, ops=operator, readers=viewer@prod-eu`. */
+    roles: env.OIDC_ROLES ?? '',
+  },
   /** Milliseconds between two looks of the reconciler. */
-  reconcileEveryMs: Number(process.env.RECONCILE_EVERY_MS ?? 5_000),
+  reconcileEveryMs: Number(env.RECONCILE_EVERY_MS ?? 5_000),
 }

@@ -8,7 +8,8 @@ const without = (env: Environment, omit: RegExp) =>
 /**
  * The environment of the console's own process. Live connections go to AWS and nowhere else, so endpoints that the
  * environment or a profile configures are not passed on
- * (https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html).
+ * (https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html). Who owns the database's schema is not its
+ * business either.
  */
 export function consoleEnvironment(
   env: Environment,
@@ -16,22 +17,27 @@ export function consoleEnvironment(
   { databaseUrl, dev }: { databaseUrl: string; dev: boolean },
 ): NodeJS.ProcessEnv {
   return {
-    ...without(env, /^AWS_ENDPOINT_URL/),
+    ...without(env, /^AWS_ENDPOINT_URL|^DATABASE_OWNER_URL$/),
+    AUTH_SECRET: settings.authSecret,
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    CONSOLE_INSTANCE: settings.instance,
     DATABASE_URL: databaseUrl,
+    DATA_DIR: settings.dataDir,
     HOST: settings.host,
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: dev ? 'development' : 'production',
     PORT: String(settings.port),
-    SANDBOX_URL: settings.sandboxPort ? `http://127.0.0.1:${settings.sandboxPort}` : undefined,
+    PUBLIC_ORIGIN: settings.publicOrigin,
+    SANDBOX_URL: settings.sandboxUrl,
+    TRUSTED_PROXY: settings.trustedProxy,
   }
 }
 
-/** The environment of the sandbox: it never needs, and so never gets, credentials of AWS or of the database. */
+/** The environment of the sandbox: it never needs, and so never gets, credentials of AWS, of the database or of sign-in. */
 export function sandboxEnvironment(env: Environment, settings: Settings): NodeJS.ProcessEnv {
   return {
-    ...without(env, /^AWS_|^DATABASE_URL$/),
+    ...without(env, /^AWS_|^DATABASE_(?:OWNER_)?URL$|^AUTH_SECRET$|^OIDC_|^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY$|^PG/),
     DATA_DIR: settings.dataDir,
     NODE_ENV: 'production',
     SANDBOX_PORT: String(settings.sandboxPort),
