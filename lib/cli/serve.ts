@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Embedded, startEmbedded } from '@/lib/db/embedded'
-import { migrate } from '@/lib/db/migrate'
+import { migrate, roleOf } from '@/lib/db/migrate'
 import { type Child, startChild } from './child'
 import { HeldError, type Hold, holdDataFolder } from './data-folder'
 import { consoleEnvironment, sandboxEnvironment } from './environment'
@@ -17,27 +17,39 @@ export interface ServeOptions {
 }
 
 interface Database {
+  /** As the console's own process signs in. */
   url: string
   hold: Hold
   embedded?: Embedded
+  migrate(): Promise<void>
 }
 
 const takeoverMs = 10_000
 const readyMs = 120_000
 
+const migrateExternal = async (url: string, ownerUrl: string | undefined) => {
+  if (ownerUrl) return await migrate(ownerUrl, { role: await roleOf(url) })
+  console.warn(
+    'One database role both owns the tables and runs the console, so only the hash chain guards the audit against it. ' +
+      'Recommended: a role of its own for the owner, named with DATABASE_OWNER_URL.',
+  )
+  await migrate(url)
+}
+
 /** The database of a data folder, solely ours. One that an ending console is just taking down is waited for. */
-const openDatabase = async ({ databaseUrl, dataDir, url }: Settings): Promise<Database> => {
+const openDatabase = async ({ databaseUrl, databaseOwnerUrl, dataDir, url }: Settings): Promise<Database> => {
   mkdirSync(dataDir, { recursive: true })
   if (databaseUrl) {
     // An outage of a database that others run is theirs to end: the console stays, and says so on its pages.
-    return { url: databaseUrl, hold: await holdDataFolder(databaseUrl, { dataDir, url, toleranceMs: Infinity }) }
+    const hold = await holdDataFolder(databaseUrl, { dataDir, url, toleranceMs: Infinity })
+    return { url: databaseUrl, hold, migrate: () => migrateExternal(databaseUrl, databaseOwnerUrl) }
   }
   const deadline = Date.now() + takeoverMs
   for (;;) {
     const embedded = await startEmbedded(dataDir)
     try {
       const hold = await holdDataFolder(embedded.url, { dataDir, url, toleranceMs: takeoverMs })
-      return { url: embedded.url, hold, embedded }
+      return { url: embedded.appUrl, hold, embedded, migrate: () => migrate(embedded.url, embedded.application) }
     } catch (error) {
       if (error instanceof HeldError || Date.now() > deadline) throw error
       await pause(100)
@@ -92,7 +104,7 @@ export async function serve(settings: Settings, { dev, root }: ServeOptions): Pr
     })
     void database.hold.lost.then((reason) => endWith(1, reason))
     if (ending) return
-    await migrate(database.url)
+    await database.migrate()
     if (ending) return
     if (settings.sandboxPort) {
       const script = path.join(root, 'lib', 'cli', 'sandbox.mjs')

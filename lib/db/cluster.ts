@@ -23,7 +23,10 @@ export interface Cluster {
   /** PostgreSQL's own data directory. */
   data: string
   log: string
+  /** Of the superuser `console`, which owns the tables. */
   password: string
+  /** Of the role that the console's own process signs in as. */
+  appPassword: string
   run(program: 'initdb' | 'pg_ctl', args: string[]): Promise<void>
 }
 
@@ -37,9 +40,12 @@ timezone = 'UTC'
 log_timezone = 'UTC'
 ${durable ? '' : 'fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n'}`
 
+/** The file of a data folder with the password of the superuser. */
+export const ownerPasswordFile = 'postgres.password'
+
 /** Made once, by whichever start comes first: a link, unlike a write, either gives the whole file or finds it there. */
-const passwordOf = (dataDir: string) => {
-  const file = path.join(dataDir, 'postgres.password')
+const passwordOf = (dataDir: string, name: string) => {
+  const file = path.join(dataDir, name)
   if (!existsSync(file)) {
     const draft = `${file}.${randomUUID()}`
     writeFileSync(draft, randomBytes(24).toString('base64url'), { mode: 0o600 })
@@ -89,8 +95,9 @@ const initialise = async (folder: string, cluster: Cluster, account: Account | u
 }
 
 /**
- * The PostgreSQL cluster of a data folder, created when there is none: UTF-8, locale C, one superuser `console` with a
- * random password that only the owner of the data folder can read, reachable on loopback alone.
+ * The PostgreSQL cluster of a data folder, created when there is none: UTF-8, locale C, one superuser `console`, and a
+ * password for the role that migrations make beside it; both random, in files that only the owner of the data folder can
+ * read. Reachable on loopback alone.
  *
  * @param durable false only for tests: nothing is forced to the disk
  * @throws Error when PostgreSQL cannot run here, with the reason and the way out
@@ -98,13 +105,14 @@ const initialise = async (folder: string, cluster: Cluster, account: Account | u
 export async function openCluster(dataDir: string, durable: boolean): Promise<Cluster> {
   const account = serverAccount()
   mkdirSync(dataDir, { recursive: true })
-  const password = passwordOf(dataDir)
+  const password = passwordOf(dataDir, ownerPasswordFile)
   const programs = reachablePrograms(installedPrograms(), account)
   const folder = databaseFolder(dataDir, account)
   const cluster: Cluster = {
     data: path.join(folder, 'data'),
     log: path.join(folder, 'postgres.log'),
     password,
+    appPassword: passwordOf(dataDir, 'postgres.app.password'),
     async run(program, args) {
       // Neither credentials of AWS nor the operator's locale belong into the server's environment.
       const { NODE_ENV, PATH, SystemRoot } = process.env

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { discardEmbedded, runningEmbedded, startEmbedded } from './embedded'
+import { migrate } from './migrate'
 import { postmasterOf } from './postmaster'
 
 let folder: string
@@ -72,9 +73,10 @@ test('a pid file that names some other live process does not stop the start', as
   expect(await ask(second.url, 'select 1 as n')).toEqual([{ n: 1 }])
 })
 
-test('only the owner reads the password, and only loopback listens', async () => {
+test('only the owner reads the passwords, and only loopback listens', async () => {
   const { url } = await startEmbedded(folder, { durable: false })
-  expect(statSync(path.join(folder, 'postgres.password')).mode & 0o777).toBe(0o600)
+  for (const file of ['postgres.password', 'postgres.app.password'])
+    expect(statSync(path.join(folder, file)).mode & 0o777).toBe(0o600)
   expect(await ask(url, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }])
   await expect(ask(url.replace(/:[^:@]+@/, ':wrong@'), 'select 1')).rejects.toThrow('password authentication failed')
 })
@@ -90,6 +92,18 @@ test('the product forces commits to the disk, in UTF-8 and locale C', async () =
     { server_encoding: 'UTF8' },
     { lc_messages: 'C' },
   ])
+})
+
+test('the application signs in with a password of its own, also after the folder was given another', async () => {
+  const first = await startEmbedded(folder, { durable: false })
+  expect(first.appUrl).not.toContain(new URL(first.url).password)
+  await migrate(first.url, first.application)
+  expect(await ask(first.appUrl, 'select current_user as who')).toEqual([{ who: 'console_app' }])
+  rmSync(path.join(folder, 'postgres.app.password'))
+  const second = await startEmbedded(folder, { durable: false })
+  await migrate(second.url, second.application)
+  expect(await ask(second.appUrl, 'select current_user as who')).toEqual([{ who: 'console_app' }])
+  await expect(ask(first.appUrl, 'select 1')).rejects.toThrow('password authentication failed')
 })
 
 test('looking for a running server starts none', async () => {

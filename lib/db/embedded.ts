@@ -3,12 +3,18 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
-import { type Cluster, openCluster } from './cluster'
+import { type Cluster, openCluster, ownerPasswordFile } from './cluster'
+import { type Application, appRole } from './migrate'
 import { postmasterOf } from './postmaster'
 
 /** PostgreSQL of a data folder, up and answering. */
 export interface Embedded {
+  /** As the superuser that owns the tables. */
   url: string
+  /** As the console's own process signs in; `migrate` makes the role. */
+  appUrl: string
+  /** The role of `appUrl`, for `migrate`. */
+  application: Application
   /** True when it ran already: left by a console that was killed, or shared with one that runs. */
   adopted: boolean
   /** Ends the server, whoever started it. Open transactions are rolled back, what was committed is kept. */
@@ -29,7 +35,8 @@ const freePort = () =>
     })
   })
 
-const urlOf = (password: string, port: number) => `postgresql://console:${password}@127.0.0.1:${port}/postgres`
+const urlOf = (role: string, password: string, port: number) =>
+  `postgresql://${role}:${password}@127.0.0.1:${port}/postgres`
 
 /** @throws Error when the password of the data folder is not this cluster's: waiting would not help */
 const answers = async (url: string, dataDir: string) => {
@@ -40,7 +47,7 @@ const answers = async (url: string, dataDir: string) => {
     return true
   } catch (error) {
     if (error instanceof DatabaseError && error.code === '28P01') {
-      throw new Error(`${path.join(dataDir, 'postgres.password')} is not the password of the database beside it.`)
+      throw new Error(`${path.join(dataDir, ownerPasswordFile)} is not the password of the database beside it.`)
     }
     return false
   } finally {
@@ -86,8 +93,12 @@ export async function startEmbedded(
     const running = postmasterOf(cluster.data)
     if (running === 'stale') rmSync(path.join(cluster.data, 'postmaster.pid'), { force: true })
     else if (running) {
-      const url = urlOf(cluster.password, running.port)
-      if (await answers(url, dataDir)) return { url, adopted: !started, stop: () => stop(cluster) }
+      const url = urlOf('console', cluster.password, running.port)
+      if (await answers(url, dataDir)) {
+        const application = { role: appRole, password: cluster.appPassword }
+        const appUrl = urlOf(appRole, cluster.appPassword, running.port)
+        return { url, appUrl, application, adopted: !started, stop: () => stop(cluster) }
+      }
       await pause(50)
     } else started = await start(cluster)
   } while (Date.now() < deadline)
@@ -105,9 +116,9 @@ export async function discardEmbedded(dataDir: string): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true })
 }
 
-/** The address of the server that runs on a data folder now; nothing when none does. Starts and creates nothing. */
+/** The address of the server that runs on a data folder now, as its superuser; nothing when none does. Starts and creates nothing. */
 export function runningEmbedded(dataDir: string): string | undefined {
   const running = postmasterOf(path.join(dataDir, 'postgres', 'data'))
   if (!running || running === 'stale') return undefined
-  return urlOf(readFileSync(path.join(dataDir, 'postgres.password'), 'utf8'), running.port)
+  return urlOf('console', readFileSync(path.join(dataDir, ownerPasswordFile), 'utf8'), running.port)
 }

@@ -15,14 +15,14 @@ const ask = async (url: string, sql: string) => {
 
 test('three starters at once migrate an empty database once', async () => {
   const database = await testDatabase()
-  await ask(database.url, 'drop schema drizzle cascade; drop schema public cascade; create schema public')
-  await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)])
+  await ask(database.ownerUrl, 'drop schema drizzle cascade; drop schema public cascade; create schema public')
+  await Promise.all([migrate(database.ownerUrl), migrate(database.ownerUrl), migrate(database.ownerUrl)])
   const [applied] = await ask(
-    database.url,
+    database.ownerUrl,
     'select count(*)::int as n, count(distinct hash)::int as different from drizzle.__drizzle_migrations',
   )
   expect(applied).toEqual({ n: applied?.different, different: applied?.different })
-  expect(await ask(database.url, 'select count(*)::int as n from operations')).toEqual([{ n: 0 }])
+  expect(await ask(database.ownerUrl, 'select count(*)::int as n from operations')).toEqual([{ n: 0 }])
   await database.close()
 })
 

@@ -6,7 +6,10 @@ import { migrate } from './migrate'
 
 /** A database of its own, migrated and empty. */
 export interface TestDatabase {
+  /** As the console's own process signs in: what it may not do, a test may not either. */
   url: string
+  /** As the superuser that owns the tables. */
+  ownerUrl: string
   /** Drops it. Connections that are still open are ended. */
   close(): Promise<void>
 }
@@ -44,13 +47,14 @@ export async function testDatabase(): Promise<TestDatabase> {
       const draft = `${template}_draft`
       await client.query(`drop database if exists ${draft}`)
       await client.query(`create database ${draft}`)
-      await migrate(databaseUrl(server.url, draft))
+      await migrate(databaseUrl(server.url, draft), server.application)
       await client.query(`alter database ${draft} rename to ${template}`)
     }
     await client.query(`create database ${name} template ${template}`)
   })
   return {
-    url: databaseUrl(server.url, name),
+    url: databaseUrl(server.appUrl, name),
+    ownerUrl: databaseUrl(server.url, name),
     close: () =>
       withServer(server.url, async (client) => void (await client.query(`drop database ${name} with (force)`))),
   }

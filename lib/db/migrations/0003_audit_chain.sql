@@ -2,6 +2,7 @@ INSERT INTO "audit_head" ("one", "seq", "hash") VALUES (true, 0, '');
 --> statement-breakpoint
 -- Numbers a row, dates it, and chains it to the one before. It runs as the owner, so that whoever may only add rows
 -- cannot touch the end of the chain. The hashed text is what lib/audit/verify.ts asks for: change neither without the other.
+-- What changed goes in as text, since in JSON an absent one and the value null would look alike.
 CREATE FUNCTION audit_chain() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
@@ -9,7 +10,7 @@ BEGIN
   new.at := clock_timestamp();
   new.hash := encode(sha256(convert_to(jsonb_build_array(new.prev_hash, new.seq, new.at, new.kind, new.action, new.text,
     new.actor_id, new.actor_name, new.role, new.session, new.address, new.connection, new.account, new.region, new.target,
-    new.operation_id, new.base, new.digest, new.diff, new.resource_id, new.href, new.request_id)::text, 'UTF8')), 'hex');
+    new.operation_id, new.base, new.digest, new.diff::text, new.resource_id, new.href, new.request_id)::text, 'UTF8')), 'hex');
   UPDATE audit_head SET seq = new.seq, hash = new.hash;
   RETURN new;
 END $$;
