@@ -20,6 +20,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     taint: true,
+    // A page that a person may not open answers 403.
+    authInterrupts: true,
     serverActions: { bodySizeLimit: '256kb' },
     proxyClientMaxBodySize: '256kb',
   },

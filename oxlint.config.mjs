@@ -64,8 +64,8 @@ const service = (name) =>
     [`lib/${name}/**`],
     [
       product(
-        ['@/lib/*', '@/lib/aws/**', '@/lib/operations/change', `@/lib/${name}/**`],
-        'A service imports lib/*.ts, lib/aws, the shape of a change, and itself; no screens, no other service.',
+        ['@/lib/*', '@/lib/aws/**', '@/lib/connections/connection', '@/lib/operations/change', `@/lib/${name}/**`],
+        'A service imports lib/*.ts, lib/aws, the shapes of a connection and a change, and itself; no screens, no other service.',
       ),
       { regex: '^@/lib/services$', message: 'The registry knows the services, not they the registry.' },
       { regex: `^(\\.|@/lib/${name})/sandbox/`, message: 'A service knows nothing of its sandbox.' },
@@ -129,21 +129,16 @@ export default {
         ),
         never([...aws, ...database, ...server], 'Components know neither AWS nor the database.'),
       ],
-      ['components/prefetch.tsx'],
+      ['components/console-page.tsx', 'components/prefetch.tsx'],
     ),
-    // The one component that runs reads, on the server.
+    // What asks on the server who asks, and runs reads.
     room(
-      ['components/prefetch.tsx'],
+      ['components/console-page.tsx', 'components/prefetch.tsx'],
       [product(['@/lib/*', '@/components/**'], 'Prefetch imports lib/*.ts.'), never([...aws, ...database, ...server])],
     ),
     room(
       ['lib/*'],
-      [
-        product(
-          ['@/lib/*', ...core],
-          'lib/*.ts knows no screens, no service (but for the registry), no sandbox.',
-        ),
-      ],
+      [product(['@/lib/*', ...core], 'lib/*.ts knows no screens, no service (but for the registry), no sandbox.')],
       ['lib/services.ts'],
     ),
     room(

@@ -1,16 +1,19 @@
 import { redirect } from 'next/navigation'
-import { connections } from '@/lib/connections/connection'
+import { definePage } from '@/components/console-page'
+import { firstConnection } from '@/lib/asks'
 import { paths } from '@/lib/paths'
 
-export const dynamic = 'force-dynamic'
-
-export default function Home() {
-  const [first] = connections()
-  if (first) redirect(paths.home(first.id))
+export default definePage('/', async ({ person }) => {
+  const connection = await firstConnection(person)
+  if (connection) redirect(paths.home(connection.id))
+  if (person.roles['*'] === 'admin') redirect(paths.connections.connections('console'))
   return (
     <main>
-      <h1>There is no connection</h1>
-      <p>The sandbox is off and no Region is set. Start the console with AWS_REGION, or without SANDBOX=off.</p>
+      <h1>There is no connection for you yet</h1>
+      <p>Ask an admin of this console for a role on a connection, then reload this page.</p>
+      <p>
+        <a href={paths.account('console')}>Your account</a>
+      </p>
     </main>
   )
-}
+})

@@ -1,11 +1,10 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { connectionOf } from '@/lib/connections/connection'
+import { whoAsks } from '@/lib/asks'
+import { openRead } from '@/lib/open-read'
 import type { ArgsOf, ReadName, ServiceName } from '@/lib/query'
 import { readKey } from '@/lib/query-key'
-import { type AnyRead, readChunks, readFirst } from '@/lib/read'
-import { services } from '@/lib/services'
+import { readFirst } from '@/lib/read'
 
 interface ReadRequest {
   service: ServiceName
@@ -28,11 +27,11 @@ export const readOf = <S extends ServiceName, N extends ReadName<S>>(
 const patience = 1_500
 
 /**
- * Puts what the page will read into its HTML: the first page of lists, whole things. A read that fails or takes long is left
- * to the browser, which shows the failure with Retry.
+ * Puts what the page will read into its HTML: the first page of lists, whole things. A read that fails, is refused or takes long
+ * is left to the browser, which shows the failure with Retry.
  */
 export async function Prefetch({
-  connection: id,
+  connection,
   reads,
   children,
 }: {
@@ -40,17 +39,15 @@ export async function Prefetch({
   reads: ReadRequest[]
   children: ReactNode
 }) {
-  const connection = connectionOf(id) ?? notFound()
   const client = new QueryClient()
+  const person = await whoAsks()
   await Promise.all(
     reads.map(async ({ service, name, args }) => {
-      const table: Record<string, AnyRead> = services[service].reads
-      const read = table[name]
-      if (!read) return
-      const first = readFirst(readChunks(connection, services[service], name, read, args))
+      const opened = await openRead(person, connection, service, name, args)
+      if (!('chunks' in opened)) return
       const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience))
-      const data = await Promise.race([first, late]).catch(() => undefined)
-      if (data) client.setQueryData(readKey(id, service, name, args), data)
+      const data = await Promise.race([readFirst(opened.chunks), late]).catch(() => undefined)
+      if (data) client.setQueryData(readKey(connection, service, name, args), data)
     }),
   )
   return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>

@@ -2,6 +2,24 @@ const e = encodeURIComponent
 
 /** Every address of the console. The connection is always the first part. */
 export const paths = {
+  /** `next`: where to go then, path and search of this console. */
+  signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${e(next)}` : '/sign-in'),
+  account: (connection: string) => `/${e(connection)}/account`,
+  people: {
+    people: (connection: string) => `/${e(connection)}/people`,
+    create: (connection: string) => `/${e(connection)}/people/create`,
+    person: (connection: string, personId: string) => `/${e(connection)}/people/${e(personId)}`,
+  },
+  connections: {
+    connections: (connection: string) => `/${e(connection)}/connections`,
+    create: (connection: string) => `/${e(connection)}/connections/create`,
+    connection: (connection: string, id: string) => `/${e(connection)}/connections/${e(id)}`,
+  },
+  audit: {
+    audit: (connection: string) => `/${e(connection)}/audit`,
+    entry: (connection: string, seq: number) => `/${e(connection)}/audit/${seq}`,
+    export: (connection: string) => `/api/audit/${e(connection)}`,
+  },
   home: (connection: string) => `/${e(connection)}`,
   operation: (connection: string, operationId: string) => `/${e(connection)}/operations/${e(operationId)}`,
   greengrass: {

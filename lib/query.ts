@@ -1,8 +1,9 @@
 'use client'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useParams } from 'next/navigation'
+import type { z } from 'zod'
 import { readKey } from '@/lib/query-key'
-import type { ItemRead, ListRead, ReadChunk } from '@/lib/read'
+import type { ReadChunk } from '@/lib/read'
 import type { Failure, Listing, Reading } from '@/lib/result'
 import type { Services } from '@/lib/services'
 
@@ -13,16 +14,12 @@ export type ReadName<S extends ServiceName> = keyof Services[S]['reads'] & strin
 type ReadOf<S extends ServiceName, N extends ReadName<S>> = Services[S]['reads'][N]
 /** The arguments of a read. */
 export type ArgsOf<S extends ServiceName, N extends ReadName<S>> =
-  ReadOf<S, N> extends ListRead<infer Args, infer _>
-    ? Args
-    : ReadOf<S, N> extends ItemRead<infer Args, infer _>
-      ? Args
-      : never
+  ReadOf<S, N> extends { args: z.ZodType<infer Args> } ? Args : never
 /** What a read gives: a {@link Listing} or a {@link Reading}. */
 export type DataOf<S extends ServiceName, N extends ReadName<S>> =
-  ReadOf<S, N> extends ListRead<infer _, infer Row>
+  ReadOf<S, N> extends { pages(...given: never): AsyncGenerator<(infer Row)[], unknown> }
     ? Listing<Row>
-    : ReadOf<S, N> extends ItemRead<infer _, infer Value>
+    : ReadOf<S, N> extends { get(...given: never): Promise<infer Value> }
       ? Reading<Value>
       : never
 

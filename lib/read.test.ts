@@ -1,17 +1,22 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import type { Connection } from './connections'
+import { someone } from '@/lib/testing'
+import type { Connection } from './connections/connection'
 import { itemRead, type ReadChunk, readChunks } from './read'
 
 afterEach(() => vi.useRealTimers())
 
 const connection: Connection = {
   id: 'sandbox-111111111111',
+  name: 'Sandbox',
   kind: 'sandbox',
   badge: 'Sandbox',
+  production: false,
+  readOnly: false,
   account: '111111111111',
   region: 'us-east-1',
-  credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  scope: 'read',
+  credentials: () => ({ accessKeyId: 'a', secretAccessKey: 'b' }),
 }
 const service = { name: 'test', words: {} }
 
@@ -24,7 +29,7 @@ async function all(chunks: AsyncGenerator<ReadChunk>) {
 test('a read that heeds no signal ends all the same, for everyone who shares it', async () => {
   vi.useFakeTimers()
   const hangs = itemRead(z.strictObject({}), () => new Promise<never>(() => {}))
-  const both = [1, 2].map(() => all(readChunks(connection, service, 'hangs', hangs, {})))
+  const both = [1, 2].map(() => all(readChunks(connection, service, 'hangs', hangs, {}, someone())))
   await vi.advanceTimersByTimeAsync(11_500)
   const timedOut = [{ failure: expect.objectContaining({ code: 'TimedOut', retryable: true }) }]
   expect(await Promise.all(both)).toEqual([timedOut, timedOut])

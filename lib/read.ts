@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { within } from '@/lib/aws/within'
 import type { Connection } from '@/lib/connections/connection'
 import { failureOf, type ServiceWords } from '@/lib/failure'
+import type { Person } from '@/lib/person'
 import type { Failure, Listing, Reading } from '@/lib/result'
 
 /** What a read is given besides its arguments. */
@@ -10,6 +11,11 @@ export interface ReadContext {
   connection: Connection
   /** Aborts when the read has taken too long. */
   signal: AbortSignal
+}
+
+/** What a read of the console's own records is given: it may depend on who asks, and so is never shared with others. */
+export interface PersonalReadContext extends ReadContext {
+  person: Person
 }
 
 /** A list: yields AWS's pages as they come and returns why it stopped early, if it did. */
@@ -28,8 +34,13 @@ export interface ItemRead<Args, Value> {
 
 /** Any read, as the read door sees it. */
 export type AnyRead =
-  | (Omit<ListRead<never, unknown>, 'args'> & { args: z.ZodType })
-  | (Omit<ItemRead<never, unknown>, 'args'> & { args: z.ZodType })
+  | {
+      kind: 'list'
+      args: z.ZodType
+      personal?: true
+      pages(args: never, context: PersonalReadContext): AsyncGenerator<unknown[], string | undefined>
+    }
+  | { kind: 'item'; args: z.ZodType; personal?: true; get(args: never, context: PersonalReadContext): Promise<unknown> }
 
 /** Defines a list read. */
 export function listRead<Args, Row>(args: z.ZodType<Args>, pages: ListRead<Args, Row>['pages']): ListRead<Args, Row> {
@@ -39,6 +50,38 @@ export function listRead<Args, Row>(args: z.ZodType<Args>, pages: ListRead<Args,
 /** Defines a read of one thing. */
 export function itemRead<Args, Value>(args: z.ZodType<Args>, get: ItemRead<Args, Value>['get']): ItemRead<Args, Value> {
   return { kind: 'item', args, get }
+}
+
+/** A list that may depend on who asks. */
+export interface PersonalListRead<Args, Row> {
+  kind: 'list'
+  personal: true
+  args: z.ZodType<Args>
+  pages(args: Args, context: PersonalReadContext): AsyncGenerator<Row[], string | undefined>
+}
+
+/** One thing that may depend on who asks. */
+export interface PersonalItemRead<Args, Value> {
+  kind: 'item'
+  personal: true
+  args: z.ZodType<Args>
+  get(args: Args, context: PersonalReadContext): Promise<Value>
+}
+
+/** Defines a list read that may depend on who asks. */
+export function personalListRead<Args, Row>(
+  args: z.ZodType<Args>,
+  pages: PersonalListRead<Args, Row>['pages'],
+): PersonalListRead<Args, Row> {
+  return { kind: 'list', personal: true, args, pages }
+}
+
+/** Defines a read of one thing that may depend on who asks. */
+export function personalItemRead<Args, Value>(
+  args: z.ZodType<Args>,
+  get: PersonalItemRead<Args, Value>['get'],
+): PersonalItemRead<Args, Value> {
+  return { kind: 'item', personal: true, args, get }
 }
 
 /** What a read sends, one a line: rows as they arrive, then the end; or one value; or why not. */
@@ -70,20 +113,22 @@ export function forgetReads(connection: string, service: string) {
   for (const key of shared.keys()) if (key.startsWith(`${connection}\n${service}\n`)) shared.delete(key)
 }
 
-/** The chunks of one read, shared with everyone who asks for the same. */
+/** The chunks of one read, shared with everyone who may ask for the same; a personal one with that person's session only. */
 export async function* readChunks(
   connection: Connection,
   service: { name: string; words: ServiceWords },
   name: string,
   read: AnyRead,
   args: unknown,
+  person: Person,
 ): AsyncGenerator<ReadChunk> {
-  const key = [connection.id, service.name, name, JSON.stringify(args)].join('\n')
+  const whose = read.personal ? `${person.session} ${JSON.stringify(person.roles)}` : ''
+  const key = [connection.id, service.name, name, JSON.stringify(args), whose].join('\n')
   let entry = shared.get(key)
   if (!entry || (entry.done && (entry.failed || Date.now() - entry.endedAt > shareForMs))) {
     entry = { chunks: [], done: false, wake: new Set(), failed: false, endedAt: 0 }
     shared.set(key, entry)
-    void fill(entry, connection, service.words, read, args).then(() => expire(key))
+    void fill(entry, connection, service.words, read, args, person).then(() => expire(key))
   }
   for (let i = 0; ; i++) {
     while (i >= entry.chunks.length) {
@@ -112,7 +157,14 @@ function expire(key: string) {
   timer.unref()
 }
 
-async function fill(entry: Shared, connection: Connection, words: ServiceWords, read: AnyRead, args: unknown) {
+async function fill(
+  entry: Shared,
+  connection: Connection,
+  words: ServiceWords,
+  read: AnyRead,
+  args: unknown,
+  person: Person,
+) {
   const add = (chunk: ReadChunk) => {
     entry.chunks.push(chunk)
     for (const resume of entry.wake) resume()
@@ -121,7 +173,7 @@ async function fill(entry: Shared, connection: Connection, words: ServiceWords, 
   const silence = new AbortController()
   const give = () => silence.abort(new DOMException('AWS did not answer in time.', 'TimeoutError'))
   const timer = setTimeout(give, silentForMs)
-  const context = { connection, signal: silence.signal }
+  const context = { connection, person, signal: silence.signal }
   let pages = 0
   try {
     if (read.kind === 'item') {

@@ -1,6 +1,25 @@
 import { randomInt } from 'node:crypto'
 import { testDatabase } from '@/lib/db/testing'
+import type { Change } from '@/lib/operations/change'
+import type { Person } from '@/lib/person'
+import type { ActionRequest } from '@/lib/result'
 import { testSandbox } from '@/lib/sandbox/testing'
+
+/** Somebody with roles of a test's choice; an admin everywhere unless told. */
+export const someone = (roles: Person['roles'] = { '*': 'admin' }, more: Partial<Person> = {}): Person => ({
+  id: 'person-1',
+  name: 'Ada',
+  email: 'ada@example.com',
+  source: 'local',
+  session: '0123456789abcdef',
+  address: '127.0.0.1',
+  roles,
+  mustEnrol: false,
+  signedInAt: new Date(),
+  ...more,
+})
+
+const admin = someone()
 
 /** The console's server side with a database and a sandbox of its own, for one test file. */
 export async function testConsole() {
@@ -9,8 +28,9 @@ export async function testConsole() {
   process.env.DATABASE_URL = database.url
   process.env.SANDBOX_URL = sandbox.url
   const { execute } = await import('@/lib/operations/execute')
-  const { readChunks, readFirst } = await import('@/lib/read')
-  const { connectionOf } = await import('@/lib/connections/connection')
+  const { readFirst } = await import('@/lib/read')
+  const { openRead } = await import('@/lib/open-read')
+  const { connectionFor } = await import('@/lib/connections/connection')
   const { services } = await import('@/lib/services')
   const { newOperationId } = await import('@/lib/operation-id')
   const { reconcile } = await import('@/lib/operations/reconciler')
@@ -21,7 +41,18 @@ export async function testConsole() {
     database,
     sandbox,
     services,
-    execute,
+    /** The write path, for an admin unless told. */
+    execute: <Input, Value>(
+      change: Change<Input, Value>,
+      request: Omit<ActionRequest, 'input'> & { input: unknown },
+      person: Person = admin,
+    ) => execute(change, request, person),
+    /** A connection as an admin has it. */
+    async connection(id: string, person: Person = admin) {
+      const known = await connectionFor(person, id)
+      if (!known) throw new Error(`${person.name} has no connection ${id}.`)
+      return known
+    },
     newOperationId,
     reconcile,
     operationView,
@@ -39,12 +70,17 @@ export async function testConsole() {
         advance: (advanceSeconds: number) => sandbox.control('clock', { account, advanceSeconds }),
       }
     },
-    /** What a read of a page gives at first, as the console's server reads it. */
-    async read(connection: string, service: keyof typeof services, name: string, args: unknown) {
-      const known = connectionOf(connection)
-      const read = (services[service].reads as Record<string, Parameters<typeof readChunks>[3]>)[name]
-      if (!known || !read) throw new Error(`There is no read ${service}.${name} on ${connection}.`)
-      return await readFirst(readChunks(known, services[service], name, read, args))
+    /** What a read of a page gives at first, as the console's server reads it for an admin unless told. */
+    async read(
+      connection: string,
+      service: keyof typeof services,
+      name: string,
+      args: unknown,
+      person: Person = admin,
+    ) {
+      const opened = await openRead(person, connection, service, name, args)
+      if ('failure' in opened) throw new Error(`${service}.${name} on ${connection}: ${opened.failure.title}`)
+      return await readFirst(opened.chunks)
     },
     async close() {
       await db().$client.end()

@@ -21,6 +21,7 @@ export function Shell({
   connection: ConnectionView
   connections: ConnectionView[]
   services: NavigationSection[]
+  person: { name: string }
   children: ReactNode
 }) {
   const pathname = usePathname()
@@ -43,18 +44,19 @@ export function Shell({
         >
           Menu
         </button>
-        <a className={styles.product} href={paths.home(connection.id)}>
+        <a className={styles.product} href={home}>
           Connector Console
         </a>
         <ConnectionBadge connection={connection} />
-        <ConnectionSwitch current={connection} all={connections} />
+        <ConnectionSwitch current={connection} all={connections} hrefs={hrefs} />
         <ThemeSwitch />
+        <PersonMenu name={person.name} connection={connection.id} />
       </header>
       <div className={styles.body} data-navigation={navigationOpen ? 'open' : 'closed'}>
-        <SideNavigation connection={connection.id} services={services} />
+        <SideNavigation sections={sections} home={connection.kind === 'console' ? undefined : home} />
         <main id="main" tabIndex={-1} className={styles.main}>
           <FlashStack connection={connection.id} />
-          {children}
+          <ConnectionHere value={connection}>{children}</ConnectionHere>
         </main>
       </div>
     </div>

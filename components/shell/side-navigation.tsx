@@ -1,20 +1,13 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { paths } from '@/lib/paths'
 import { currentEntry } from './addresses'
+import type { NavigationSection } from './sections'
 import styles from './shell.module.css'
 
-/** One service of the side navigation. */
-export interface NavigationSection {
-  title: string
-  navigation: { text: string; href: string }[]
-}
-
-/** Everything that can be reached, by service; the page's own entry is marked. */
-export function SideNavigation({ connection, services }: { connection: string; services: NavigationSection[] }) {
+/** Everything that can be reached, by service; the page's own entry is marked. `home`: the overview, where there is one. */
+export function SideNavigation({ sections, home }: { sections: NavigationSection[]; home?: string }) {
   const pathname = usePathname()
-  const home = paths.home(connection)
-  const hrefs = services.flatMap(({ navigation }) => navigation.map(({ href }) => href))
+  const hrefs = sections.flatMap(({ navigation }) => navigation.map(({ href }) => href))
   const current = currentEntry(pathname, hrefs) ?? (pathname === home ? home : undefined)
   const entry = ({ text, href }: { text: string; href: string }) => (
     <li key={href}>
@@ -25,8 +18,8 @@ export function SideNavigation({ connection, services }: { connection: string; s
   )
   return (
     <nav aria-label="Services" id="navigation" className={styles.navigation}>
-      <ul>{entry({ text: 'Overview', href: home })}</ul>
-      {services.map(({ title, navigation }) => (
+      {home && <ul>{entry({ text: 'Overview', href: home })}</ul>}
+      {sections.map(({ title, navigation }) => (
         <section key={title} aria-label={title}>
           <h2>{title}</h2>
           <ul>{navigation.map(entry)}</ul>

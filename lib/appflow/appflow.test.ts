@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestConsole, testConsole } from '@/lib/testing'
+import { someone, type TestConsole, testConsole } from '@/lib/testing'
 import { registerConnectorSchema } from './schema'
 
 let lab: TestConsole
@@ -24,9 +24,7 @@ const register = (connection: string, input: object, operationId = lab.newOperat
 /** The whole list, as a browser gets it. */
 async function list(connection: string) {
   const { readChunks, forgetReads } = await import('@/lib/read')
-  const { connectionOf } = await import('@/lib/connections/connection')
-  const known = connectionOf(connection)
-  if (!known) throw new Error('no such connection')
+  const known = await lab.connection(connection)
   forgetReads(connection, 'appflow')
   const labels: (string | undefined)[] = []
   let end: { incomplete?: string } | undefined
@@ -36,6 +34,7 @@ async function list(connection: string) {
     'connectors',
     lab.services.appflow.reads.connectors,
     {},
+    someone(),
   )) {
     if ('failure' in chunk) return { failure: chunk.failure }
     if ('end' in chunk) end = chunk
@@ -123,9 +122,7 @@ describe('a registration', () => {
     await register(id, wanted(account), operationId)
     const { RegisterConnectorCommand } = await import('@aws-sdk/client-appflow')
     const { appflowClient } = await import('./clients')
-    const { connectionOf } = await import('@/lib/connections/connection')
-    const connection = connectionOf(id)
-    if (!connection) throw new Error('no such connection')
+    const connection = await lab.connection(id)
     const again = new RegisterConnectorCommand({
       connectorLabel: 'crm',
       connectorProvisioningType: 'LAMBDA',
@@ -156,9 +153,7 @@ describe('a registration', () => {
   test('that another made meanwhile under the same label is not taken for ours', async () => {
     const { id, account } = lab.newConnection()
     await register(id, { ...wanted(account), description: 'theirs' })
-    const { connectionOf } = await import('@/lib/connections/connection')
-    const connection = connectionOf(id)
-    if (!connection) throw new Error('no such connection')
+    const connection = await lab.connection(id)
     const find = (description: string, since: Date) =>
       lab.services.appflow.changes.registerConnector.find(
         registerConnectorSchema.parse({ ...wanted(account), description }),

@@ -12,9 +12,11 @@ const requestHandler = new NodeHttpHandler({
   throwOnRequestTimeout: true,
 })
 
-/** Configuration that all AWS clients of a connection share; `maxAttempts` 1 means that the SDK never sends twice. */
-export function clientConfig(connection: Connection, maxAttempts: number) {
-  const { region, credentials, endpoint } = connection
+/** Configuration that all AWS clients of a connection share; what changes AWS is never sent twice by the SDK. */
+export function clientConfig(connection: Connection, purpose: Purpose) {
+  const { region, endpoint } = connection
+  const credentials = connection.credentials(purpose === 'read' ? 'read' : connection.scope)
+  const maxAttempts = purpose === 'read' ? 2 : 1
   return { region, credentials, maxAttempts, requestHandler, ...(endpoint ? { endpoint } : {}) }
 }
 
@@ -25,10 +27,10 @@ export type Purpose = 'read' | 'change'
 export function clientPerConnection<Client>(make: (settings: ReturnType<typeof clientConfig>) => Client) {
   const clients = new Map<string, Client>()
   return (connection: Connection, purpose: Purpose): Client => {
-    const key = `${connection.id} ${connection.region} ${purpose}`
+    const key = `${connection.id} ${connection.region} ${purpose} ${connection.scope}`
     let client = clients.get(key)
     if (!client) {
-      client = make(clientConfig(connection, purpose === 'read' ? 2 : 1))
+      client = make(clientConfig(connection, purpose))
       clients.set(key, client)
     }
     return client

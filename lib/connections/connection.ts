@@ -55,7 +55,9 @@ const consoleItself: Connection = {
   account: '',
   region: '',
   scope: 'read',
-  credentials: () => Promise.reject(new Error('The console itself has no AWS account.')),
+  credentials: () => async () => {
+    throw new Error('The console itself has no AWS account.')
+  },
 }
 
 async function all(): Promise<Connection[]> {

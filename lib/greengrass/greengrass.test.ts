@@ -142,9 +142,7 @@ describe('connector definitions', () => {
     await createDefinition(connection, [])
     await connection.fault({ operation: 'greengrass.listConnectorDefinitions', behaviour: 'cyclicTokens' })
     const { services } = lab
-    const { connectionOf } = await import('@/lib/connections/connection')
-    const known = connectionOf(connection.id)
-    if (!known) throw new Error('no connection')
+    const known = await lab.connection(connection.id)
     const pages = services.greengrass.reads.connectorDefinitions.pages(
       {},
       { connection: known, signal: AbortSignal.timeout(10_000) },

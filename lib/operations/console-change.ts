@@ -29,6 +29,8 @@ export interface ConsoleChange<Input, Value> {
 export interface ConsoleChangeContext {
   tx: Transaction
   person: Person
+  /** The connection of the page's address, on which the person has the role that the change needs. */
+  connection: string
   /** What `prepare` gave. */
   prepared: unknown
 }

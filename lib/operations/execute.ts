@@ -1,18 +1,25 @@
 import 'server-only'
 import { z } from 'zod'
+import { noSuchConnection } from '@/lib/access'
+import { actorOf } from '@/lib/audit/record'
 import { answerWithinMs } from '@/lib/aws/client-config'
 import { isAwsError, mayHaveHappened } from '@/lib/aws/errors'
 import { sendChange } from '@/lib/aws/send'
 import { within } from '@/lib/aws/within'
-import { type Connection, connectionOf } from '@/lib/connections/connection'
+import { type Connection, connectionFor } from '@/lib/connections/connection'
 import { failure, failureOf, Refusal } from '@/lib/failure'
 import { newOperationId } from '@/lib/operation-id'
+import { type Person, roleOn } from '@/lib/person'
 import { forgetReads } from '@/lib/read'
 import type { ActionRequest, Failure, Result } from '@/lib/result'
 import { type Change, fieldsOf } from './change'
 import { canonical, digestKey, hmac, mask, maskEchoes } from './digest'
+import { invalid } from './invalid'
 import { lookSoon } from './reconciler'
 import { type OperationRow, type Outcome, recorded, recordIntent, recordOutcome } from './records'
+
+/** A result; `ours` marks what the console itself refused, before AWS was asked to change anything. */
+export type Executed<Value> = Result<Value> & { ours?: true }
 
 const refused = (failure: Failure): { status: 'failed'; failure: Failure; nextOperationId: string } => ({
   status: 'failed',
@@ -20,7 +27,11 @@ const refused = (failure: Failure): { status: 'failed'; failure: Failure; nextOp
   nextOperationId: newOperationId(),
 })
 
-const requestSchema = z.strictObject({
+/** A refusal of the console itself. */
+const declined = (failure: Failure) => ({ ...refused(failure), ours: true as const })
+
+/** What a form sends besides its content. */
+export const requestSchema = z.strictObject({
   connection: z.string().max(64),
   operationId: z.uuidv7(),
   input: z.unknown(),
@@ -28,26 +39,25 @@ const requestSchema = z.strictObject({
 
 /**
  * The write path. Parses again, records the intent, calls AWS once, records the outcome, then answers. It never throws.
- * The same operation id with the same input answers what is recorded; with other input it is refused.
+ * The same operation id with the same input answers what is recorded; with other input it is refused. That the person may is
+ * the caller's to know; that nothing is changed through a connection that is read-only for them is seen to here as well.
  */
 export async function execute<Input, Value>(
   change: Change<Input, Value>,
   request: Omit<ActionRequest, 'input'> & { input: unknown },
-): Promise<Result<Value>> {
+  person: Person,
+): Promise<Executed<Value>> {
   const envelope = requestSchema.safeParse(request)
-  const connection = envelope.success ? connectionOf(envelope.data.connection) : undefined
-  if (!envelope.success || !connection) {
-    return refused(
-      failure('NotFound', 'This connection does not exist.', 'Choose a connection and open the form again.'),
-    )
-  }
-  const input = change.input.safeParse(envelope.data.input, { reportInput: false })
-  if (!input.success) return refused(invalid(input.error))
-  const { operationId } = envelope.data
+  if (!envelope.success) return declined(noSuchConnection())
   try {
-    return await attempt(change, connection, operationId, input.data)
+    const connection = await connectionFor(person, envelope.data.connection)
+    if (!connection || connection.kind === 'console') return declined(noSuchConnection())
+    if (connection.readOnly) return declined(switchedOff())
+    const input = change.input.safeParse(envelope.data.input, { reportInput: false })
+    if (!input.success) return declined(invalid(input.error))
+    return await attempt(change, connection, envelope.data.operationId, input.data, person)
   } catch (error) {
-    if (error instanceof Refusal) return refused(error.failure)
+    if (error instanceof Refusal) return declined(error.failure)
     return refused(
       failure(
         'RecordUnavailable',
@@ -59,12 +69,20 @@ export async function execute<Input, Value>(
   }
 }
 
+const switchedOff = () =>
+  failure(
+    'ReadOnly',
+    'This connection is switched to read-only. Nothing was changed.',
+    'Ask an admin to switch it back.',
+  )
+
 async function attempt<Input, Value>(
   change: Change<Input, Value>,
   connection: Connection,
   operationId: string,
   input: Input,
-): Promise<Result<Value>> {
+  person: Person,
+): Promise<Executed<Value>> {
   const key = await digestKey()
   const digest = hmac(key, canonical([change.name, connection.id, input]))
   try {
@@ -73,7 +91,7 @@ async function attempt<Input, Value>(
   } catch (error) {
     // A resent form is refused here once its own first submit has changed AWS: it gets what is recorded of that.
     const before = await recorded(operationId)
-    return before ? stored(before, digest) : refused(failureOf(error, change.words))
+    return before ? stored(before, digest) : declined(failureOf(error, change.words))
   }
   const masked = mask(key, input, change.foundBy)
   const state = await recordIntent({
@@ -86,6 +104,7 @@ async function attempt<Input, Value>(
     digest,
     baseVersion: change.base?.(input) ?? null,
     input: masked,
+    actor: actorOf(person, roleOn(person, connection.id)),
   })
   if (state !== 'recorded') {
     // Of two submits of one form at once the second may be told of the base before it is told of the id.
@@ -94,7 +113,7 @@ async function attempt<Input, Value>(
   }
   if (state === 'taken') return { status: 'checking', operationId }
   if (state === 'baseTaken') {
-    return refused(
+    return declined(
       failure(
         'BaseMoved',
         'Another change from the same version is under way or was just made.',
@@ -167,9 +186,9 @@ async function tell(operationId: string, outcome: Outcome): Promise<boolean> {
   }
 }
 
-function stored<Value>(row: OperationRow, digest: string): Result<Value> {
+function stored<Value>(row: OperationRow, digest: string): Executed<Value> {
   if (row.digest !== digest) {
-    return refused(
+    return declined(
       failure(
         'Resubmitted',
         'This form was already submitted, with other content. Nothing was changed by this submit.',
@@ -180,15 +199,4 @@ function stored<Value>(row: OperationRow, digest: string): Result<Value> {
   if (row.state === 'succeeded') return { status: 'succeeded', operationId: row.id, value: row.value as Value }
   if ((row.state === 'failed' || row.state === 'absent') && row.failure) return refused(row.failure)
   return { status: 'checking', operationId: row.id, failure: row.failure ?? undefined }
-}
-
-function invalid(error: z.ZodError): Failure {
-  const fields: Record<string, string> = {}
-  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
-  return failure('Invalid', 'Some fields are not valid. Nothing was sent to AWS.', 'Correct the marked fields.', {
-    fields,
-    details: error.issues
-      .slice(0, 20)
-      .map((issue) => `${issue.path.join('.') || 'form'}: ${issue.message}`.slice(0, 300)),
-  })
 }

@@ -28,7 +28,7 @@ async function changes(): Promise<Changes> {
   const { services } = await import('@/lib/services')
   const all: Changes = {}
   for (const service of Object.values(services)) {
-    for (const change of Object.values(service.changes)) all[change.name] = change as AnyChange
+    for (const change of Object.values(service.changes)) if ('find' in change) all[change.name] = change as AnyChange
   }
   return all
 }
@@ -59,7 +59,7 @@ export function lookSoon(operationId: string): void {
 
 async function look(row: OperationRow, all: Changes): Promise<void> {
   const change = all[row.action]
-  const connection = connectionOf(row.connection)
+  const connection = await connectionOf(row.connection)
   if (!change || !connection || connection.account !== row.account || connection.region !== row.region) {
     if (row.state === 'absent') return await closeAbsent(row.id)
     await recordOutcome(row.id, {

@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { type Actor, auditInsert } from '@/lib/audit/record'
 import { db } from '@/lib/db/client'
-import { operationEvents, operations } from '@/lib/db/schema'
+import { audit, operations } from '@/lib/db/schema'
 import type { Failure, OperationState, OperationView } from '@/lib/result'
 
 /** A row of the record. */
@@ -11,7 +12,7 @@ export type OperationRow = typeof operations.$inferSelect
 export type Intent = Pick<
   OperationRow,
   'id' | 'action' | 'connection' | 'account' | 'region' | 'target' | 'digest' | 'baseVersion' | 'input'
->
+> & { actor: Actor }
 
 /** How an operation ended, or where it stands. */
 export interface Outcome {
@@ -30,20 +31,24 @@ export async function recorded(id: string): Promise<OperationRow | undefined> {
   return row
 }
 
-/** Records an intent with its first event, in one statement: what an operator waits for is one commit. `taken`: the id is recorded already. `baseTaken`: another change from the same base is. */
+/** Records an intent with its audit row, in one statement: what an operator waits for is one commit. `taken`: the id is recorded already. `baseTaken`: another change from the same base is. */
 export async function recordIntent(intent: Intent): Promise<'recorded' | 'taken' | 'baseTaken'> {
-  const { id, action, connection, account, region, target, digest, baseVersion, input } = intent
+  const { id, action, connection, account, region, target, digest, baseVersion, input, actor } = intent
+  const kind = 'intended'
+  const text = 'Recorded, before AWS was called.'
+  const entry = { kind, action, text, actor, connection, account, region, target, digest, diff: input }
   try {
     const { rowCount } = await db().execute(sql`
       with intent as (
-        insert into operations (id, action, connection, account, region, target, digest, base_version, input, state)
+        insert into operations (id, action, connection, account, region, target, digest, base_version, input, state,
+          actor_id, actor_name, role, session, address)
         values (${id}, ${action}, ${connection}, ${account}, ${region}, ${target}, ${digest}, ${baseVersion},
-          ${JSON.stringify(input)}::jsonb, 'intended')
+          ${JSON.stringify(input)}::jsonb, ${kind},
+          ${actor.id ?? null}, ${actor.name ?? null}, ${actor.role ?? null}, ${actor.session ?? null}, ${actor.address ?? null})
         on conflict (id) do nothing
         returning id
       )
-      insert into operation_events (operation_id, kind, text)
-      select id, 'intended', 'Recorded, before AWS was called.' from intent`)
+      ${auditInsert({ ...entry, operationId: id, base: baseVersion }, sql`from intent`)}`)
     return rowCount === 1 ? 'recorded' : 'taken'
   } catch (error) {
     if (isUniqueViolation(error, 'operations_one_per_base')) return 'baseTaken'
@@ -58,7 +63,7 @@ function isUniqueViolation(error: unknown, constraint: string): boolean {
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
 
-/** Records an outcome with its event, in one statement. An operation that succeeded or failed for good keeps what it has. */
+/** Records an outcome with its audit row, in one statement. An operation that succeeded or failed for good keeps what it has. */
 export async function recordOutcome(id: string, outcome: Outcome): Promise<void> {
   const { state, text, value, failure, requestId, resourceId, href } = outcome
   await db().execute(sql`
@@ -72,9 +77,12 @@ export async function recordOutcome(id: string, outcome: Outcome): Promise<void>
         href = coalesce(${href ?? null}, href),
         finished_at = case when ${state} = 'unknown' then null else now() end
       where id = ${id} and state in ('intended', 'unknown', 'absent', 'unresolved')
-      returning id
+      returning *
     )
-    insert into operation_events (operation_id, kind, text) select id, ${state}, ${text} from outcome`)
+    insert into audit (kind, action, text, actor_id, actor_name, role, session, address, connection, account, region, target,
+      operation_id, base, digest, diff, resource_id, href, request_id)
+    select ${state}, action, ${text}, actor_id, actor_name, role, session, address, connection, account, region, target,
+      id, base_version, digest, ${json(failure)}::jsonb, resource_id, href, request_id from outcome`)
 }
 
 /** Operations whose truth has to be read from AWS: unclear ones, those that no running request can still own, and once more what was absent ten minutes ago. */
@@ -155,9 +163,9 @@ export async function operationView(connection: string, id: string): Promise<Ope
   if (!row || row.connection !== connection) return undefined
   const events = await db()
     .select()
-    .from(operationEvents)
-    .where(eq(operationEvents.operationId, id))
-    .orderBy(asc(operationEvents.seq))
+    .from(audit)
+    .where(and(eq(audit.operationId, id), ne(audit.kind, 'refused')))
+    .orderBy(asc(audit.seq))
   return view(row, events)
 }
 
@@ -182,7 +190,7 @@ export async function latestOperations(connection: string, limit: number): Promi
   return rows.map((row) => view(row, []))
 }
 
-function view(row: OperationRow, events: (typeof operationEvents.$inferSelect)[]): OperationView {
+function view(row: OperationRow, events: Pick<typeof audit.$inferSelect, 'at' | 'kind' | 'text'>[]): OperationView {
   const { id, action, connection, account, region, target, state, value, input } = row
   return {
     id,

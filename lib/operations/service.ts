@@ -9,6 +9,7 @@ import { latestOperations, operationView } from './records'
 export const operations = defineService({
   name: 'operations',
   title: 'Records',
+  console: true,
   navigation: [],
   words: {},
   reads: {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/shell/shell'
-import { connectionOf, connections, connectionView } from '@/lib/connections/connection'
-import { services } from '@/lib/services'
+import { connectionAsked, frameOf, whereAsked, whoAsks } from '@/lib/asks'
+import { paths } from '@/lib/paths'
 
 interface Props {
   params: Promise<{ connection: string }>
@@ -12,25 +12,19 @@ interface Props {
 
 /** The nature of the connection is part of every title, so that tabs cannot be mistaken. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const connection = connectionOf((await params).connection)
+  const connection = await connectionAsked((await params).connection)
   if (!connection) return { title: 'Not found' }
-  const where = `${connection.badge} ${connection.account} ${connection.region}`
+  const where = [connection.badge, connection.account, connection.region].filter(Boolean).join(' ')
   return { title: { template: `%s · ${where} · Connector Console`, default: `${where} · Connector Console` } }
 }
 
-/** The frame of every page of a connection; the side navigation is the registry, mapped. */
+/** The frame of every page of a connection. */
 export default async function ConnectionLayout({ params, children }: Props) {
-  const connection = connectionOf((await params).connection) ?? notFound()
-  const all = connections()
-  const known = all.some(({ id }) => id === connection.id) ? all : [connection, ...all]
-  const navigation = Object.values(services)
-    .filter(({ navigation }) => navigation.length > 0)
-    .map(({ title, navigation }) => ({
-      title,
-      navigation: navigation.map(({ text, href }) => ({ text, href: href(connection.id) })),
-    }))
+  const person = await whoAsks()
+  if (!person) redirect(paths.signIn(await whereAsked()))
+  const frame = (await frameOf(person, (await params).connection)) ?? notFound()
   return (
-    <Shell connection={connectionView(connection)} connections={known.map(connectionView)} services={navigation}>
+    <Shell {...frame} person={{ name: person.name }}>
       {children}
     </Shell>
   )

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
+import { definePage } from '@/components/console-page'
 import { Prefetch, readOf } from '@/components/prefetch'
 import { Overview } from './overview'
 
 export const metadata: Metadata = { title: 'Overview' }
 
-export default async function Page({ params }: { params: Promise<{ connection: string }> }) {
-  const { connection } = await params
+export default definePage('/[connection]', async ({ params: { connection } }) => {
   const reads = [
     readOf('greengrass', 'connectorDefinitions', {}),
     readOf('appflow', 'connectors', {}),
@@ -17,4 +17,4 @@ export default async function Page({ params }: { params: Promise<{ connection: s
       {<Overview />}
     </Prefetch>
   )
-}
+})

@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
+import { definePage } from '@/components/console-page'
 import { Prefetch, readOf } from '@/components/prefetch'
 import { ConnectorsTable } from './connectors-table'
 
 export const metadata: Metadata = { title: 'AppFlow connectors' }
 
-export default async function Page({ params }: { params: Promise<{ connection: string }> }) {
-  const { connection } = await params
-  return (
-    <Prefetch connection={connection} reads={[readOf('appflow', 'connectors', {})]}>
-      <ConnectorsTable />
-    </Prefetch>
-  )
-}
+export default definePage('/[connection]/appflow/connectors', ({ params: { connection } }) => (
+  <Prefetch connection={connection} reads={[readOf('appflow', 'connectors', {})]}>
+    <ConnectorsTable />
+  </Prefetch>
+))

@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
+import { definePage } from '@/components/console-page'
 import { Prefetch, readOf } from '@/components/prefetch'
 import { EnvironmentsTable } from './environments-table'
 
 export const metadata: Metadata = { title: 'EVS environments' }
 
-export default async function Page({ params }: { params: Promise<{ connection: string }> }) {
-  const { connection } = await params
-  return (
-    <Prefetch connection={connection} reads={[readOf('evs', 'environments', {})]}>
-      <EnvironmentsTable />
-    </Prefetch>
-  )
-}
+export default definePage('/[connection]/evs/environments', ({ params: { connection } }) => (
+  <Prefetch connection={connection} reads={[readOf('evs', 'environments', {})]}>
+    <EnvironmentsTable />
+  </Prefetch>
+))

@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
+import { definePage } from '@/components/console-page'
 import { Prefetch, readOf } from '@/components/prefetch'
 import { GroupsTable } from './groups-table'
 
 export const metadata: Metadata = { title: 'Groups' }
 
-export default async function Page({ params }: { params: Promise<{ connection: string }> }) {
-  const { connection } = await params
-  return (
-    <Prefetch connection={connection} reads={[readOf('greengrass', 'groups', {})]}>
-      <GroupsTable />
-    </Prefetch>
-  )
-}
+export default definePage('/[connection]/greengrass/groups', ({ params: { connection } }) => (
+  <Prefetch connection={connection} reads={[readOf('greengrass', 'groups', {})]}>
+    <GroupsTable />
+  </Prefetch>
+))

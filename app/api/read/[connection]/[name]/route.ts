@@ -1,28 +1,31 @@
-import { connectionOf } from '@/lib/connections/connection'
+import { asksFor } from '@/lib/asks'
 import { failure } from '@/lib/failure'
-import { type AnyRead, type ReadChunk, readChunks } from '@/lib/read'
-import { services } from '@/lib/services'
+import { openRead } from '@/lib/open-read'
+import type { ReadChunk } from '@/lib/read'
 
 /** The only door for reads: `/api/read/sandbox/appflow.connectors?args={}` answers its chunks, one JSON a line. */
 export async function GET(request: Request, { params }: { params: Promise<{ connection: string; name: string }> }) {
-  const { connection: id, name } = await params
-  const connection = connectionOf(id)
-  const [serviceName = '', readName = ''] = name.split('.')
-  const service = Object.hasOwn(services, serviceName) ? services[serviceName as keyof typeof services] : undefined
-  const reads: Record<string, AnyRead> = service?.reads ?? {}
-  const read = Object.hasOwn(reads, readName) ? reads[readName] : undefined
-  if (!connection || !service || !read) {
+  const { connection, name } = await params
+  const [service = '', read = ''] = name.split('.')
+  try {
+    const person = await asksFor(request.headers)
+    const opened = await openRead(
+      person,
+      connection,
+      service,
+      read,
+      parse(new URL(request.url).searchParams.get('args')),
+    )
+    if ('chunks' in opened) return new Response(stream(opened.chunks), { headers })
+    return refuse(opened.status, opened.failure)
+  } catch {
     return refuse(
-      404,
-      failure('NotFound', 'The console has no such connection or read.', 'Go back and reload the page.'),
+      503,
+      failure('RecordUnavailable', "The console's database does not answer.", 'Retry in a moment.', {
+        retryable: true,
+      }),
     )
   }
-  const args = read.args.safeParse(parse(new URL(request.url).searchParams.get('args')))
-  if (!args.success) {
-    return refuse(400, failure('Invalid', 'The address is not valid.', 'Go back and choose from the list.'))
-  }
-  const chunks = readChunks(connection, service, readName, read, args.data)
-  return new Response(stream(chunks), { headers })
 }
 
 const headers = { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': 'no-store' }

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
+import { definePage } from '@/components/console-page'
 import { Prefetch, readOf } from '@/components/prefetch'
 import { Environment } from './environment'
 
 export const metadata: Metadata = { title: 'EVS environment' }
 
-export default async function Page({ params }: { params: Promise<{ connection: string; environmentId: string }> }) {
-  const { connection, environmentId } = await params
-  const reads = [readOf('evs', 'environment', { environmentId }), readOf('evs', 'connectors', { environmentId })]
-  return (
-    <Prefetch connection={connection} reads={reads}>
-      <Environment environmentId={environmentId} />
-    </Prefetch>
-  )
-}
+export default definePage(
+  '/[connection]/evs/environments/[environmentId]',
+  async ({ params: { connection, environmentId } }) => {
+    const reads = [readOf('evs', 'environment', { environmentId }), readOf('evs', 'connectors', { environmentId })]
+    return (
+      <Prefetch connection={connection} reads={reads}>
+        <Environment environmentId={environmentId} />
+      </Prefetch>
+    )
+  },
+)

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
+import { definePage } from '@/components/console-page'
 import { Prefetch, readOf } from '@/components/prefetch'
 import { ConnectorDefinition } from './connector-definition'
 
 export const metadata: Metadata = { title: 'Connector definition' }
 
-export default async function Page({ params }: { params: Promise<{ connection: string; definitionId: string }> }) {
-  const { connection, definitionId } = await params
+export default definePage('/[connection]/greengrass/connectors/[definitionId]', ({ params }) => {
+  const { connection, definitionId } = params
   const reads = [
     readOf('greengrass', 'connectorDefinition', { definitionId }),
     readOf('greengrass', 'definitionVersions', { kind: 'connector', definitionId }),
@@ -15,4 +16,4 @@ export default async function Page({ params }: { params: Promise<{ connection: s
       <ConnectorDefinition definitionId={definitionId} />
     </Prefetch>
   )
-}
+})

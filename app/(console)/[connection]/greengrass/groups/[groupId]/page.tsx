@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
+import { definePage } from '@/components/console-page'
 import { Prefetch, readOf } from '@/components/prefetch'
 import { Group } from './group'
 
 export const metadata: Metadata = { title: 'Group' }
 
-export default async function Page({ params }: { params: Promise<{ connection: string; groupId: string }> }) {
-  const { connection, groupId } = await params
+export default definePage('/[connection]/greengrass/groups/[groupId]', async ({ params: { connection, groupId } }) => {
   const reads = [readOf('greengrass', 'group', { groupId }), readOf('greengrass', 'groupVersions', { groupId })]
   return (
     <Prefetch connection={connection} reads={reads}>
       <Group groupId={groupId} />
     </Prefetch>
   )
-}
+})
