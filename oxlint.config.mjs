@@ -153,9 +153,10 @@ export default {
           'The write path, people, connections and the audit serve every service and know none.',
         ),
       ],
+      ['lib/connections/sandbox/**'],
     ),
     ...services.map(service),
-    ...services.map(serviceSandbox),
+    ...[...services, 'connections'].map(serviceSandbox),
     room(
       ['lib/sandbox/**'],
       [
