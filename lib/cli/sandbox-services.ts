@@ -1,7 +1,8 @@
 import { appflowSandbox } from '@/lib/appflow/sandbox/service'
+import { stsSandbox } from '@/lib/connections/sandbox/service'
 import { evsSandbox } from '@/lib/evs/sandbox/service'
 import { greengrassSandbox } from '@/lib/greengrass/sandbox/service'
 import type { SandboxService } from '@/lib/sandbox/kit'
 
 /** Every service that the sandbox imitates: one line each. */
-export const sandboxServices: SandboxService[] = [greengrassSandbox, appflowSandbox, evsSandbox]
+export const sandboxServices: SandboxService[] = [greengrassSandbox, appflowSandbox, evsSandbox, stsSandbox]

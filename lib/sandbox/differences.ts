@@ -1,5 +1,5 @@
 /** Where the sandbox is not AWS, or where nobody outside AWS knows what AWS says. Each entry is one sentence for operators. */
-export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'evs'; text: string }[] = [
+export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'evs' | 'sts'; text: string }[] = [
   {
     service: 'all',
     text: 'The access key names the account and nothing checks the signature: whoever reaches the loopback port is that account.',
@@ -10,7 +10,7 @@ export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'evs'; t
   },
   {
     service: 'all',
-    text: 'There are no IAM permissions, quotas or rate limits: refusals of that kind come from fault rules only.',
+    text: 'There are no quotas or rate limits, and of IAM only session policies: other refusals come from fault rules.',
   },
   {
     service: 'all',
@@ -81,5 +81,17 @@ export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'evs'; t
   {
     service: 'evs',
     text: 'Caller errors have status 400, as the API reference says; the Smithy model names other statuses for some.',
+  },
+  {
+    service: 'sts',
+    text: 'A session policy is heeded by its actions; its resources and conditions are not looked at.',
+  },
+  {
+    service: 'sts',
+    text: 'Every role exists and trusts its own account, unless control says what it demands; role chaining has no limits.',
+  },
+  {
+    service: 'sts',
+    text: 'Sessions expire by the real clock, also where the clock of the account was advanced.',
   },
 ]

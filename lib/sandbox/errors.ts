@@ -1,8 +1,10 @@
 import { type ApiModel, Fault } from './kit'
-import { isAwsJson, membersOf, shapeOf } from './shapes'
+import { isAwsJson, isQuery, membersOf, shapeOf } from './shapes'
+import { xmlError } from './xml'
 
 /** Statuses of the errors that every AWS service may answer and no model lists (Common Errors of the API references). */
 const commonStatuses = new Map([
+  ['AccessDenied', 403],
   ['AccessDeniedException', 403],
   ['ExpiredTokenException', 403],
   ['IncompleteSignatureException', 403],
@@ -54,6 +56,10 @@ export function completeFault(
 
 /** A fault as its protocol answers it. Without a model, as for a service that is not known, restJson's form. */
 export function errorResponse(model: ApiModel | undefined, fault: Fault, requestId: string): Response {
+  if (model && isQuery(model)) {
+    const headers = { 'content-type': 'text/xml', 'x-amzn-requestid': requestId }
+    return new Response(xmlError(model, fault, requestId), { status: fault.status, headers })
+  }
   const awsJson = model !== undefined && isAwsJson(model)
   const headers = new Headers({
     'content-type': awsJson ? 'application/x-amz-json-1.0' : 'application/json',

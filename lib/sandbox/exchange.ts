@@ -11,7 +11,9 @@ import { ledgerOf } from './ledger'
 import { writeOutput } from './output'
 import { distortPage, takeFaultToken, tokenMember } from './page-faults'
 import type { Match } from './routes'
-import { isAwsJson } from './shapes'
+import { isAwsJson, isQuery } from './shapes'
+import type { SignedIn } from './sign-in'
+import { xmlOutput } from './xml'
 
 interface Wire {
   query: URLSearchParams
@@ -28,12 +30,12 @@ export class Exchange {
     private readonly sandbox: Sandbox,
     private readonly service: SandboxService,
     private readonly match: Match,
-    private readonly scope: Scope,
+    private readonly scope: Scope & SignedIn,
     private readonly requestId: string,
     private readonly random: () => number,
   ) {
     this.name = `${service.name}.${match.operation.charAt(0).toLowerCase()}${match.operation.slice(1)}`
-    this.account = sandbox.account(scope.accessKey)
+    this.account = sandbox.account(scope.account)
   }
 
   async answer(wire: Wire): Promise<Answer> {
@@ -107,7 +109,7 @@ export class Exchange {
     // The model's constraints held, which is all that an operation's own type of input says.
     const typed = input as never
     const output = this.account.commit(
-      () => behaviour.run({ input: typed, account: view, now }),
+      () => behaviour.run({ input: typed, account: view, caller: this.scope.caller, now }),
       (result) => {
         if (!behaviour.resourceId) return
         const resourceId = behaviour.resourceId(result as never, typed)
@@ -140,6 +142,10 @@ export class Exchange {
   }
 
   private respond(status: number, output: object): Response {
+    if (isQuery(this.model)) {
+      const headers = { 'content-type': 'text/xml', 'x-amzn-requestid': this.requestId }
+      return new Response(xmlOutput(this.model, this.operation, output, this.requestId), { status, headers })
+    }
     const headers = {
       'content-type': isAwsJson(this.model) ? 'application/x-amz-json-1.0' : 'application/json',
       'x-amzn-requestid': this.requestId,

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sandboxServices } from '@/lib/cli/sandbox-services'
 import type { FaultRule } from './fault-rules'
 import { type TestSandbox, testSandbox } from './testing'
-import { evsCall, rawCall } from './wire-testing'
+import { evsCall, rawCall, stsCall } from './wire-testing'
 
 let sandbox: TestSandbox
 beforeAll(async () => {
@@ -53,18 +53,24 @@ describe('every exception that the models name', () => {
     const answer =
       name === 'evs'
         ? await evsCall(sandbox.url, account, each, {})
-        : await rawCall(sandbox.url, {
-            accessKey: account,
-            service: name,
-            method: http?.method,
-            path: http?.requestUri.replace(/\{[^}]+\}/g, 'x'),
-            body: '{}',
-          })
+        : name === 'sts'
+          ? await stsCall(sandbox.url, account, { Action: each })
+          : await rawCall(sandbox.url, {
+              accessKey: account,
+              service: name,
+              method: http?.method,
+              path: http?.requestUri.replace(/\{[^}]+\}/g, 'x'),
+              body: '{}',
+            })
     const shape = model?.shapes[code]
     const error = shape?.error
     expect(answer.status).toBe(
       error instanceof Object && 'httpStatusCode' in error ? error.httpStatusCode : shape?.fault ? 500 : 400,
     )
+    if (name === 'sts') {
+      const modelled = error instanceof Object && 'code' in error ? error.code : code
+      return expect(answer.text).toContain(`<Code>${modelled}</Code>`)
+    }
     if (name === 'evs') expect(answer.json()).toHaveProperty('__type', `com.amazonaws.evs#${code}`)
     else expect(answer.headers.get('x-amzn-errortype')).toBe(code)
     expect(Object.keys(answer.json())).toEqual(expect.arrayContaining(shape?.required ?? []))

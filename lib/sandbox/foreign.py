@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import datetime, timezone
 
 import boto3
 from botocore.config import Config
@@ -72,4 +73,22 @@ connection = {
 out["connector"] = evs.create_environment_connector(**connection)["connector"]
 out["second"] = error(evs.create_environment_connector, **connection)
 out["nowhere"] = error(evs.get_environment, environmentId="env-0000000000")
+sts = client("sts")
+out["identity"] = sts.get_caller_identity()
+read_only = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "appflow:List*", "Resource": "*"}]}
+assumed = sts.assume_role(
+    RoleArn="arn:aws:iam::123456789012:role/connectors",
+    RoleSessionName="someone",
+    ExternalId="an-external-id",
+    Policy=json.dumps(read_only),
+    Tags=[{"Key": "team", "Value": "factory <1>"}],
+)
+keys = assumed.pop("Credentials")
+out["assumed"] = assumed
+out["lifetime"] = round((keys["Expiration"] - datetime.now(timezone.utc)).total_seconds() / 60)
+session = boto3.Session(keys["AccessKeyId"], keys["SecretAccessKey"], keys["SessionToken"], region_name="us-east-1")
+out["session"] = client("sts").get_caller_identity()["Arn"]
+out["read"] = len(client("appflow").list_connectors()["connectors"])
+out["denied"] = error(client("appflow").register_connector, **registration)
+out["malformed"] = error(sts.assume_role, RoleArn="arn:aws:iam::123456789012:role/r", RoleSessionName="me", Policy="{}")
 print(json.dumps(out, default=str))

@@ -5,7 +5,8 @@ import { errorResponse } from './errors'
 import { Exchange } from './exchange'
 import { type Account, Fault, type SandboxService } from './kit'
 import { clockOf } from './ledger'
-import { type Router, routerOf } from './routes'
+import { type Named, type Router, routerOf } from './routes'
+import { authorize, signedIn } from './sign-in'
 
 /** What to do with the connection: answer it, answer it with half of the body, reset it, or leave it waiting. */
 export type Answer = { kind: 'response' | 'half'; response: Response } | { kind: 'reset' } | { kind: 'hang' }
@@ -77,23 +78,28 @@ export class Sandbox {
   async handle(request: Request): Promise<Answer> {
     const requestId = randomUUID()
     const { pathname: path, searchParams: query } = new URL(request.url)
-    const target = request.headers.get('x-amz-target')
-    let service = this.guess(request.method, path, target)
+    const named: Named = { method: request.method, path, target: request.headers.get('x-amz-target') }
+    let service: SandboxService | undefined
     try {
+      const body = await request.text()
+      named.action = actionOf(request.headers.get('content-type'), body)
+      service = this.guess(named)
       const scope = readScope(request.headers.get('authorization'))
       const known = this.bySigningName.get(scope.service)
       service = known?.service
       if (!known)
         throw new Fault('UnknownOperationException', 404, `The sandbox does not imitate the service ${scope.service}.`)
-      const match = known.route({ method: request.method, path, target })
+      const match = known.route(named)
       if (!match)
         throw new Fault(
           'UnknownOperationException',
           404,
           `${request.method} ${path} is no operation of ${known.service.name}.`,
         )
-      const body = await request.text()
-      return await new Exchange(this, known.service, match, scope, requestId, this.random).answer({
+      const { model } = known.service
+      const caller = signedIn(scope, request.headers.get('x-amz-security-token'), model, this.realTime())
+      authorize(caller, model, `${scope.service}:${match.operation}`)
+      return await new Exchange(this, known.service, match, { ...scope, ...caller }, requestId, this.random).answer({
         query,
         headers: request.headers,
         body,
@@ -104,9 +110,15 @@ export class Sandbox {
   }
 
   /** Whose errors an unsigned request should look like. */
-  private guess(method: string, path: string, target: string | null): SandboxService | undefined {
-    return [...this.bySigningName.values()].find(({ route }) => route({ method, path, target }))?.service
+  private guess(named: Named): SandboxService | undefined {
+    return [...this.bySigningName.values()].find(({ route }) => route(named))?.service
   }
+}
+
+/** The operation that a form names, as the query protocol does. */
+function actionOf(contentType: string | null, body: string): string | undefined {
+  if (!contentType?.startsWith('application/x-www-form-urlencoded')) return undefined
+  return new URLSearchParams(body).get('Action') ?? undefined
 }
 
 function asFault(error: unknown): Fault {

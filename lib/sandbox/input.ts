@@ -1,5 +1,6 @@
+import { readForm } from './form-input'
 import { type ApiMember, type ApiModel, type ApiOperation, Fault, type Violation } from './kit'
-import { membersOf, shapeOf, wireName } from './shapes'
+import { isQuery, membersOf, shapeOf, wireName } from './shapes'
 import { check } from './violations'
 
 /** The parts of a request that an operation's members are bound to. */
@@ -24,7 +25,11 @@ export function readInput(
   if (!operation.input) return { input: {}, violations: [] }
   const reader = new Reader(model)
   const members = membersOf(model, operation.input)
-  const body = members.some(([, member]) => !member.location) ? readBody(wire.body) : {}
+  const body = !members.some(([, member]) => !member.location)
+    ? {}
+    : isQuery(model)
+      ? readForm(model, operation.input, wire.body)
+      : readBody(wire.body)
   const required = shapeOf(model, operation.input.shape).required ?? []
   const entries = members.map(([name, member]): [string, unknown] => {
     const value = reader.bound(member, wireName(member, name), wire, body)

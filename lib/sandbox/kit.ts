@@ -5,6 +5,7 @@
  */
 
 import { readFileSync } from 'node:fs'
+import { MalformedPolicy, readPolicy } from './session-policy'
 
 /**
  * A keyed collection of one sandbox account in one Region. Every `set` and `delete` is written to disk before the answer leaves;
@@ -39,9 +40,17 @@ export interface Account {
   table<T>(name: string): Table<T>
 }
 
+/** Who signed a request. */
+export interface Caller {
+  arn: string
+  /** As GetCallerIdentity's `UserId`. */
+  id: string
+}
+
 export interface Call<Input> {
   input: Input
   account: Account
+  caller: Caller
   /** The account's clock: real time plus what was advanced by control. */
   now: Date
 }
@@ -97,6 +106,56 @@ export function tokenPosition(
   return Number(match[1])
 }
 
+const sessionPrefix = 'sandbox-session.'
+
+/** What a session token of the sandbox says; nothing is looked up when it comes back. */
+export interface Session extends Caller {
+  /** The access key that names the account. */
+  account: string
+  /** Session policy as JSON text: an action that it does not allow is denied. */
+  policy?: string
+  /** Milliseconds since the epoch, by the real clock: a session outlives an account's clock that is advanced. */
+  expires?: number
+}
+
+/**
+ * The token of a session.
+ * @throws Fault MalformedPolicyDocumentException for a session policy that is none
+ */
+export function sessionToken(session: Session): string {
+  try {
+    if (session.policy !== undefined) readPolicy(session.policy)
+  } catch (error) {
+    if (error instanceof MalformedPolicy) throw new Fault('MalformedPolicyDocumentException', 400, error.message)
+    throw error
+  }
+  return sessionPrefix + Buffer.from(JSON.stringify(session)).toString('base64url')
+}
+
+/** What {@link sessionToken} made; undefined for a token that it never made. */
+export function sessionOf(token: string): Session | undefined {
+  if (!token.startsWith(sessionPrefix)) return undefined
+  try {
+    const said: unknown = JSON.parse(Buffer.from(token.slice(sessionPrefix.length), 'base64url').toString())
+    if (!isSession(said)) return undefined
+    if (said.policy !== undefined) readPolicy(said.policy)
+    return said
+  } catch {
+    return undefined
+  }
+}
+
+function isSession(said: unknown): said is Session {
+  if (typeof said !== 'object' || said === null) return false
+  const text = (name: string): unknown => Object.getOwnPropertyDescriptor(said, name)?.value
+  const optional = (name: string, type: string) => text(name) === undefined || typeof text(name) === type
+  return (
+    ['arn', 'id', 'account'].every((name) => typeof text(name) === 'string') &&
+    optional('policy', 'string') &&
+    optional('expires', 'number')
+  )
+}
+
 /** Reads an API model that lies next to the calling module: `readModel(new URL('./model.json', import.meta.url))`. */
 export function readModel(file: URL): ApiModel {
   return JSON.parse(readFileSync(file, 'utf8'))
@@ -110,6 +169,8 @@ export interface ApiModel {
     endpointPrefix: string
     targetPrefix?: string
     jsonVersion?: string
+    /** Of the query protocol's answers. */
+    xmlNamespace?: string
   }
   operations: Record<string, ApiOperation>
   shapes: Record<string, ApiShape>
@@ -118,7 +179,7 @@ export interface ApiOperation {
   name: string
   http: { method: string; requestUri: string; responseCode?: number }
   input?: { shape: string }
-  output?: { shape: string }
+  output?: { shape: string; resultWrapper?: string }
   errors?: { shape: string }[]
 }
 export interface ApiShape {

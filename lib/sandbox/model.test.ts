@@ -30,7 +30,7 @@ describe.each(sandboxServices.map((service) => [service.name, service] as const)
     for (const [name, { http }] of Object.entries(service.model.operations)) {
       const path = http.requestUri.replace(/\{[^}]+\}/g, 'arn%3Aa%2Fb')
       const target = `${service.model.metadata.targetPrefix}.${name}`
-      expect(route({ method: http.method, path, target })?.operation).toBe(name)
+      expect(route({ method: http.method, path, target, action: name })?.operation).toBe(name)
     }
   })
 })

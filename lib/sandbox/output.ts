@@ -1,5 +1,5 @@
 import type { ApiModel } from './kit'
-import { membersOf, shapeOf, wireName } from './shapes'
+import { isQuery, membersOf, shapeOf, wireName } from './shapes'
 
 /**
  * The wire form of an output: the model's members only, by wire name, absent ones left out.
@@ -33,12 +33,13 @@ function write(model: ApiModel, shapeName: string, value: unknown, path: string)
       Object.entries(value).map(([key, each]) => [key, write(model, mapValue.shape, each, `${path}.${key}`)]),
     )
   }
-  if (shape.type === 'timestamp') return timestamp(value, shape.timestampFormat, path)
+  if (shape.type === 'timestamp')
+    return timestamp(value, shape.timestampFormat ?? (isQuery(model) ? 'iso8601' : undefined), path)
   if (shape.type === 'string' ? typeof value === 'string' : ['number', 'boolean'].includes(typeof value)) return value
   throw new Error(`${path} is no ${shape.type}`)
 }
 
-/** Bodies of JSON protocols carry seconds since the epoch, with a fraction, unless the model says otherwise. */
+/** Bodies of JSON protocols carry seconds since the epoch, with a fraction, unless the model says otherwise; the query protocol's ISO 8601. */
 function timestamp(value: unknown, format: unknown, path: string): number | string {
   const date = value instanceof Date ? value : typeof value === 'string' ? new Date(value) : undefined
   if (!date || Number.isNaN(date.getTime())) throw new Error(`${path} is no time`)

@@ -1,5 +1,5 @@
 import type { ApiModel } from './kit'
-import { isAwsJson } from './shapes'
+import { isAwsJson, isQuery } from './shapes'
 
 /** An operation found for a request. */
 export interface Match {
@@ -7,8 +7,17 @@ export interface Match {
   labels: ReadonlyMap<string, string>
 }
 
+/** What of a request names its operation. */
+export interface Named {
+  method: string
+  path: string
+  target: string | null
+  /** `Action` of a form body. */
+  action?: string
+}
+
 /** Finds the operation that a request means; undefined where the API has none. */
-export type Router = (request: { method: string; path: string; target: string | null }) => Match | undefined
+export type Router = (request: Named) => Match | undefined
 
 interface Route {
   operation: string
@@ -16,9 +25,17 @@ interface Route {
   segments: { literal?: string; label?: string }[]
 }
 
-/** A router by the model's protocol: `X-Amz-Target` for awsJson, method and path template for restJson. */
+/** A router by the model's protocol: `Action` for query, `X-Amz-Target` for awsJson, method and path template for restJson. */
 export function routerOf(model: ApiModel): Router {
+  if (isQuery(model)) return actionRouter(model)
   return isAwsJson(model) ? targetRouter(model) : pathRouter(model)
+}
+
+function actionRouter(model: ApiModel): Router {
+  return ({ method, path, action }) =>
+    method === 'POST' && path === '/' && action !== undefined && Object.hasOwn(model.operations, action)
+      ? { operation: action, labels: new Map() }
+      : undefined
 }
 
 function targetRouter(model: ApiModel): Router {

@@ -17,6 +17,11 @@ export function membersOf(model: ApiModel, reference: { shape: string } | undefi
   return reference ? Object.entries(shapeOf(model, reference.shape).members ?? {}) : []
 }
 
+/** The query protocol sends a form that names the operation, and is answered in XML. */
+export function isQuery(model: ApiModel): boolean {
+  return model.metadata.protocol === 'query'
+}
+
 /** The awsJson protocols send everything in the body and name the operation in a header. */
 export function isAwsJson(model: ApiModel): boolean {
   return model.metadata.protocol === 'json'

@@ -36,3 +36,13 @@ export function evsCall(url: string, accessKey: string, operation: string, input
   }
   return rawCall(url, { accessKey, service: 'evs', region, headers, body: JSON.stringify(input) })
 }
+
+/** A call of STS in the query protocol. `token` is the session token of temporary credentials. */
+export function stsCall(url: string, accessKey: string, form: Record<string, string>, token?: string) {
+  const body = new URLSearchParams({ Version: '2011-06-15', ...form }).toString()
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+    ...(token === undefined ? {} : { 'x-amz-security-token': token }),
+  }
+  return rawCall(url, { accessKey, service: 'sts', headers, body })
+}
