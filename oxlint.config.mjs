@@ -78,7 +78,7 @@ const service = (name) =>
     [`lib/${name}/sandbox/**`],
   )
 
-const serviceSandbox = (name) =>
+const serviceSandbox = (name, client = name) =>
   room(
     [`lib/${name}/sandbox/**`],
     [
@@ -89,7 +89,7 @@ const serviceSandbox = (name) =>
           '!node:*',
           '!@/lib/sandbox/kit',
           `!@/lib/${name}/sandbox/**`,
-          `!@aws-sdk/client-${name}`,
+          `!@aws-sdk/client-${client}`,
           `!@/lib/${name}/sdk`,
         ],
         message: 'A fake that shares our code agrees with our mistakes: the sandbox kit and SDK types, nothing else.',
@@ -156,7 +156,8 @@ export default {
       ['lib/connections/sandbox/**'],
     ),
     ...services.map(service),
-    ...[...services, 'connections'].map(serviceSandbox),
+    ...services.map((name) => serviceSandbox(name)),
+    serviceSandbox('connections', 'sts'),
     room(
       ['lib/sandbox/**'],
       [
