@@ -81,7 +81,7 @@ assumed = sts.assume_role(
     RoleSessionName="someone",
     ExternalId="an-external-id",
     Policy=json.dumps(read_only),
-    Tags=[{"Key": "team", "Value": "factory <1>"}],
+    Tags=[{"Key": "team", "Value": "factory 1"}],
 )
 keys = assumed.pop("Credentials")
 out["assumed"] = assumed
