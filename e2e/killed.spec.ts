@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
-import { actionsOfBuild, callAction } from './actions'
+import { awsActions, callAction } from './actions'
 import { expect, Sandbox, test } from './console'
+import { firstAdmin } from './people'
 import { endAll, folder, killAll, start } from './starting'
 
 test.afterEach(endAll)
@@ -14,6 +15,7 @@ test('a console killed between AWS’s commit and the answer resolves every chan
   const dataDir = folder()
   const one = await start(dataDir)
   await one.ready
+  const cookie = await firstAdmin(one.port, dataDir)
   const account = String(randomInt(100_000_000_000, 999_999_999_999))
   const connection = `sandbox-${account}`
   const sandbox = new Sandbox(account, one.sandboxPort)
@@ -65,16 +67,13 @@ test('a console killed between AWS’s commit and the answer resolves every chan
     },
   }
 
-  const actions = actionsOfBuild()
+  const actions = awsActions()
   expect(actions.map(({ name }) => name).sort()).toEqual(Object.keys(inputs).sort())
   for (const { operation } of actions) await sandbox.fault(operation, { behaviour: 'hangAfterCommit' })
   for (const [n, action] of actions.entries()) {
     // Nobody will answer.
-    void callAction(one.port, action, {
-      connection,
-      operationId: operationId(n),
-      input: JSON.stringify(inputs[action.name]),
-    }).catch(() => {})
+    const request = { connection, operationId: operationId(n), input: JSON.stringify(inputs[action.name]) }
+    void callAction(one.port, action, request, { cookie }).catch(() => {})
   }
   for (const { operation } of actions) {
     await expect
@@ -89,7 +88,8 @@ test('a console killed between AWS’s commit and the answer resolves every chan
   const killedAt = Date.now()
   const state = async (n: number) => {
     const args = encodeURIComponent(JSON.stringify({ id: operationId(n) }))
-    const answer = await fetch(`http://127.0.0.1:${two.port}/api/read/${connection}/operations.operation?args=${args}`)
+    const url = `http://127.0.0.1:${two.port}/api/read/${connection}/operations.operation?args=${args}`
+    const answer = await fetch(url, { headers: { cookie } })
     const chunk: { value?: { state: string; resourceId?: string } } = await answer.json()
     return chunk.value
   }

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from './console'
+import { makeFirstAdmin } from './sign-in'
 import { endAll, folder, start } from './starting'
 
 test.afterEach(endAll)
@@ -80,8 +81,10 @@ test('a change whose outcome is open needs attention on the overview until it is
 })
 
 test('a live connection looks unlike the sandbox on its pages and in their titles', async ({ page }) => {
-  const one = await start(folder(), { AWS_REGION: 'eu-west-1' })
+  const dataDir = folder()
+  const one = await start(dataDir, { AWS_REGION: 'eu-west-1' })
   await one.ready
+  await makeFirstAdmin(page, dataDir)
   const url = `http://127.0.0.1:${one.port}`
   const colour = (badge: string) =>
     page

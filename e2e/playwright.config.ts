@@ -25,7 +25,15 @@ const consoleUrl = `http://127.0.0.1:${process.env.PORT}`
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  projects: [
+    { name: 'first start', testMatch: '*.setup.ts' },
+    {
+      name: 'console',
+      testMatch: '*.spec.ts',
+      dependencies: ['first start'],
+      use: { storageState: path.join(process.env.E2E_DATA_DIR, 'admin.json') },
+    },
+  ],
   outputDir: path.join(root, 'test-results'),
   fullyParallel: true,
   workers: 2,
