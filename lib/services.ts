@@ -3,9 +3,10 @@ import { appflow } from '@/lib/appflow/service'
 import { evs } from '@/lib/evs/service'
 import { greengrass } from '@/lib/greengrass/service'
 import { operations } from '@/lib/operations/service'
+import { people } from '@/lib/people/service'
 
 /** The registry: what the console knows of each service, one line each. */
-export const services = { greengrass, appflow, evs, operations }
+export const services = { greengrass, appflow, evs, operations, people }
 
 /** The registry's type, for typed reads in the browser. */
 export type Services = typeof services

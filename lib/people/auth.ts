@@ -1,0 +1,80 @@
+import 'server-only'
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import { eq } from 'drizzle-orm'
+import { config } from '@/lib/config'
+import { db } from '@/lib/db/client'
+import { people, sessions, signInAccounts, twoFactors, verifications } from '@/lib/db/schema'
+import { cookieAttributes, cookiePrefix } from './cookies'
+import { hashPassword, verifyPassword } from './hashing'
+import { passwordLength } from './schema'
+import { authSecret } from './secret'
+import { withHashedTokens } from './session-tokens'
+
+/** How long a session lasts whatever is done in it, in seconds. */
+export const sessionSeconds = 8 * 60 * 60
+/** After how many minutes without anything done a session ends before that. */
+export const idleMinutes = 30
+
+const tables = {
+  user: people,
+  session: sessions,
+  account: signInAccounts,
+  verification: verifications,
+  twoFactor: twoFactors,
+}
+
+const make = (secret: string) =>
+  betterAuth({
+    appName: 'Connector Console',
+    baseURL: config.publicOrigin,
+    basePath: '/api/auth',
+    trustedOrigins: [config.publicOrigin],
+    secret,
+    database: withHashedTokens(drizzleAdapter(db(), { provider: 'pg', schema: tables })),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      autoSignIn: false,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    account: { accountLinking: { enabled: false } },
+    databaseHooks: { session: { create: { before: async ({ userId }) => await mayEnter(userId) } } },
+    advanced: {
+      // Otherwise it would put `__Secure-` before the names.
+      useSecureCookies: false,
+      cookiePrefix,
+      defaultCookieAttributes: cookieAttributes,
+      trustedProxyHeaders: false,
+      ipAddress: { ipAddressHeaders: ['x-client-address'] },
+    },
+    // Counted in the doors themselves, since what is called here directly is not limited.
+    rateLimit: { enabled: false },
+    // It would write what people typed.
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    plugins: [twoFactor({ issuer: 'Connector Console', accountLockout: { enabled: false } })],
+  })
+
+/** Whoever is disabled is told what people with a wrong password are, after the same work. */
+async function mayEnter(personId: string): Promise<false | undefined> {
+  const [person] = await db().select({ disabledAt: people.disabledAt }).from(people).where(eq(people.id, personId))
+  return person && !person.disabledAt ? undefined : false
+}
+
+let made: Promise<ReturnType<typeof make>> | undefined
+
+/** better-auth on the console's database. Only `app/api/auth/callback` hands it a request; everything else calls it here. */
+export function auth(): Promise<ReturnType<typeof make>> {
+  made ??= authSecret()
+    .then(make)
+    .catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+  return made
+}
