@@ -13,7 +13,7 @@ export const audit = pgTable(
     seq: bigint({ mode: 'number' }).primaryKey(),
     /** Given by the database. */
     at: at('at').notNull(),
-    /** `intended`, a state of an operation, `refused`, `done`, `signed-in`, `sign-in-failed`, `signed-out`. */
+    /** `intended`, a state of an operation, `refused`, `done`, `settled`, `signed-in`, `sign-in-failed`, `signed-out`. */
     kind: text().notNull(),
     /** As `appflow.registerConnector`, `people.signIn`. */
     action: text().notNull(),

@@ -47,6 +47,8 @@ export const operations = pgTable(
     settledAt: at('settled_at'),
     settledBy: text('settled_by'),
     settledNote: text('settled_note'),
+    /** Whether AWS made it. */
+    settledAs: text('settled_as').$type<'made' | 'not-made'>(),
   },
   (t) => [
     index('operations_open').on(t.state, t.createdAt),
