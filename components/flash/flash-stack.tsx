@@ -1,5 +1,6 @@
 'use client'
 import { useEffect } from 'react'
+import { FailureWay } from '@/components/status/failure-way'
 import { useOperation } from '@/components/status/use-operation'
 import { paths } from '@/lib/paths'
 import styles from './flash.module.css'
@@ -29,11 +30,12 @@ export function FlashStack({ connection }: { connection: string }) {
 }
 
 function FlashItem({ flash }: { flash: Flash }) {
-  const { id, kind, text, href, operationId, connection } = flash
+  const { id, kind, text, href, operationId, connection, code } = flash
   return (
     <li className={styles.flash} data-kind={kind}>
       <span className={styles.kind}>{spoken[kind]}</span>
       <span className={styles.text}>{href ? <a href={href}>{text}</a> : text}</span>
+      {code && <FailureWay code={code} stay={kind === 'in-progress'} />}
       {operationId && <a href={paths.operation(connection, operationId)}>View record</a>}
       <button type="button" className={styles.close} aria-label={`Close: ${text}`} onClick={() => removeFlash(id)}>
         <span aria-hidden>✕</span>
@@ -45,7 +47,9 @@ function FlashItem({ flash }: { flash: Flash }) {
 
 /** Turns a flash in progress into its outcome. */
 function Watch({ flashId, operationId }: { flashId: number; operationId: string }) {
-  const { outcome } = useOperation(operationId)
+  const { outcome, failure } = useOperation(operationId)
+  const code = outcome ? undefined : failure?.code
+  useEffect(() => changeFlash(flashId, { code }), [flashId, code])
   useEffect(() => {
     switch (outcome?.state) {
       case 'succeeded':

@@ -12,6 +12,8 @@ export interface Flash {
   href?: string
   /** The recorded change behind it. One in progress is watched, and its flash changes by itself. */
   operationId?: string
+  /** The code of the failure that it tells, or that keeps its outcome unknown. */
+  code?: string
 }
 
 const none: readonly Flash[] = []

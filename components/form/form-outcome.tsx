@@ -36,6 +36,7 @@ export function FormOutcome({
       {now.step === 'failed' ? (
         <FailureAlert
           failure={now.failure}
+          stay
           actions={
             now.spent && (
               <Button formAction="none" onClick={startOver}>

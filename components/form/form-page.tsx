@@ -1,10 +1,12 @@
 'use client'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { type BaseSyntheticEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type BaseSyntheticEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { FieldPath, FieldValues } from 'react-hook-form'
 import type { Crumb } from '@/components/shell/breadcrumbs'
 import { PageHeader } from '@/components/shell/page-header'
+import { ProductionNotice } from '@/components/shell/production-notice'
+import { useNoChange, useProductionWords } from '@/components/shell/use-connection'
 import type { ActionForm } from './action-form'
 import { flattenErrors } from './field-errors'
 import styles from './form.module.css'
@@ -49,11 +51,20 @@ export function FormPage<Values extends FieldValues>(props: FormPageProps<Values
   }, [corrections])
   const waiting = now.step === 'sending' || now.step === 'checking' || now.step === 'done'
   const closed = now.step === 'unresolved' || (now.step === 'failed' && now.spent)
+  const noChange = useNoChange()
+  const production = useProductionWords()
+  const productionId = useId()
   return (
     <FormLabels value={labels}>
       <PageHeader title={title} description={description} breadcrumbs={breadcrumbs} info={info} />
+      {noChange && <p className={styles.noChange}>{`${noChange} You can read this form, but not submit it.`}</p>}
       <div className={aside ? styles.withAside : undefined}>
-        <form ref={element} noValidate aria-label={title} onSubmit={(event) => void onSubmit(event)}>
+        <form
+          ref={element}
+          noValidate
+          aria-label={title}
+          onSubmit={(event) => (noChange ? event.preventDefault() : void onSubmit(event))}
+        >
           <SpaceBetween size="l">
             {children}
             {corrections > 0 && complaints.length > 0 && (
@@ -65,6 +76,7 @@ export function FormPage<Values extends FieldValues>(props: FormPageProps<Values
             )}
             <FormOutcome now={now} onSettled={form.settle} startOver={form.startOver} quiet={complaints.length > 0} />
             <div className={styles.buttons}>
+              <ProductionNotice id={productionId} />
               <Button href={cancelHref} variant="link">
                 Cancel
               </Button>
@@ -73,7 +85,9 @@ export function FormPage<Values extends FieldValues>(props: FormPageProps<Values
                 formAction="submit"
                 loading={waiting}
                 loadingText={submitText}
-                disabled={closed}
+                disabled={closed || noChange !== undefined}
+                disabledReason={noChange}
+                ariaDescribedby={production && productionId}
               >
                 {submitText}
               </Button>

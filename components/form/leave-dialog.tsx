@@ -1,28 +1,18 @@
 'use client'
-import Button from '@cloudscape-design/components/button'
-import Modal from '@cloudscape-design/components/modal'
-import SpaceBetween from '@cloudscape-design/components/space-between'
+import { ConfirmDialog } from './confirm-dialog'
 
 /** Asks whether what was typed may be lost. */
 export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
   return (
-    <Modal
-      visible
-      onDismiss={onStay}
-      closeAriaLabel="Stay on this page"
-      header="Leave page"
-      footer={
-        <SpaceBetween direction="horizontal" size="xs">
-          <Button variant="link" onClick={onStay}>
-            Stay
-          </Button>
-          <Button variant="primary" onClick={onLeave}>
-            Leave
-          </Button>
-        </SpaceBetween>
-      }
+    <ConfirmDialog
+      title="Leave page"
+      confirmText="Leave"
+      cancelText="Stay"
+      onConfirm={onLeave}
+      onCancel={onStay}
+      changes={false}
     >
       What you typed has not been sent, and will be lost.
-    </Modal>
+    </ConfirmDialog>
   )
 }

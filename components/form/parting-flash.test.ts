@@ -23,5 +23,14 @@ test('one that was refused is told, with what to do', () => {
     connection: 'sandbox',
     kind: 'error',
     text: 'AWS refused. Try again.',
+    code: 'X',
+  })
+})
+
+test('one that came after the session had ended says so, and its code is there to lead to signing in', () => {
+  const failure = { code: 'NotSignedIn', title: 'Who?', next: '', message: '', at: '', retryable: false }
+  expect(flashOf({ status: 'failed', failure, nextOperationId: 'n' })).toMatchObject({
+    text: 'Your session has ended. Sign in again, then retry.',
+    code: 'NotSignedIn',
   })
 })

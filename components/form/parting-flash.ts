@@ -1,4 +1,5 @@
 import type { Flash } from '@/components/flash/flashes'
+import { asTold } from '@/components/status/failure-of'
 import type { Result } from '@/lib/result'
 
 /** What is said of a change whose answer was lost, above whatever page the operator is on. */
@@ -35,7 +36,9 @@ export function partingFlash<Value>(
       return doneFlash(connection, result.operationId, toOf(result.value), result.status === 'succeeded')
     case 'checking':
       return lostFlash(connection, result.operationId)
-    case 'failed':
-      return { connection, kind: 'error', text: `${result.failure.title} ${result.failure.next}`.trim() }
+    case 'failed': {
+      const { code, title, next } = asTold(result.failure)
+      return { connection, kind: 'error', text: `${title} ${next}`.trim(), code }
+    }
   }
 }

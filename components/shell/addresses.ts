@@ -1,6 +1,31 @@
-/** The same page on another connection: the connection is the first part of every address. */
-export function samePageOn(pathname: string, connection: string): string {
-  return pathname.replace(/^\/[^/]*/, `/${encodeURIComponent(connection)}`)
+/** Rooms of the console itself: what is done there changes no AWS account, and most of it is the same on every connection. */
+const rooms = ['account', 'audit', 'connections', 'people']
+/** Of those, the ones that hold one connection's own. */
+const byConnection = ['audit']
+
+const roomOf = (pathname: string) => pathname.split('/')[2] ?? ''
+
+/** Whether a page belongs to the console itself rather than to an AWS account. */
+export const isOfConsole = (pathname: string): boolean => rooms.includes(roomOf(pathname))
+
+/** A name that AWS or the console made up: another account does not have it. UUIDs, numbers, `env-` and ten characters. */
+const madeUp = /^(\d+|[\da-f]{8}-[\da-f-]{27}|[a-z]{2,4}-(?=[a-z\d]*\d)[a-z\d]{10,17})$/i
+
+/**
+ * The same page on another connection: the connection is the first part of every address. Where the page is about something
+ * that only this connection has, the list that it stands in, by the addresses of the navigation; or else the overview.
+ */
+export function samePageOn(pathname: string, connection: string, hrefs: string[]): string {
+  const there = `/${encodeURIComponent(connection)}`
+  const shared = isOfConsole(pathname) && !byConnection.includes(roomOf(pathname))
+  const own =
+    !shared &&
+    pathname
+      .split('/')
+      .slice(2)
+      .some((part) => madeUp.test(part))
+  const page = own ? currentEntry(pathname, hrefs) : pathname
+  return page ? page.replace(/^\/[^/]*/, there) : there
 }
 
 /** The entry of a navigation that a page belongs to: the longest whose address the page's begins with. */

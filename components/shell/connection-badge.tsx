@@ -1,27 +1,36 @@
 import type { ConnectionView } from '@/lib/result'
+import { lookOnly, natureOf, ownNameOf } from './nature'
 import styles from './shell.module.css'
 
-/** What kind of account a connection reaches: production is any live badge that says so. */
-export function natureOf(connection: ConnectionView): 'sandbox' | 'live' | 'production' {
-  if (connection.kind === 'sandbox') return 'sandbox'
-  return /production/i.test(connection.badge) ? 'production' : 'live'
-}
-
-/** The connection's nature, account and Region. */
+/** The connection's nature, name, account and Region, and whether one may only look. */
 export function ConnectionBadge({ connection }: { connection: ConnectionView }) {
+  const { badge, account, region, noChange } = connection
+  const name = ownNameOf(connection)
+  const only = lookOnly(connection)
   return (
     <p className={styles.connection}>
       <strong className={styles.badge} data-nature={natureOf(connection)}>
-        {connection.badge}
+        {badge}
       </strong>
-      <span>
-        <span className="visually-hidden">Account </span>
-        {connection.account}
-      </span>
-      <span>
-        <span className="visually-hidden">Region </span>
-        {connection.region}
-      </span>
+      {only && (
+        <span className={styles.only} title={noChange}>
+          {only}
+          <span className="visually-hidden">: {noChange}</span>
+        </span>
+      )}
+      {name && <span>{name}</span>}
+      {account && (
+        <span>
+          <span className="visually-hidden">Account </span>
+          {account}
+        </span>
+      )}
+      {region && (
+        <span>
+          <span className="visually-hidden">Region </span>
+          {region}
+        </span>
+      )}
     </p>
   )
 }

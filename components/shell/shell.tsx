@@ -4,27 +4,37 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { FlashStack } from '@/components/flash/flash-stack'
 import { paths } from '@/lib/paths'
 import type { ConnectionView } from '@/lib/result'
-import { ConnectionBadge, natureOf } from './connection-badge'
+import { ConnectionBadge } from './connection-badge'
 import { ConnectionSwitch } from './connection-switch'
+import { natureOf } from './nature'
+import { PersonMenu } from './person-menu'
+import { type NavigationSection, sectionsOf } from './sections'
 import styles from './shell.module.css'
-import { type NavigationSection, SideNavigation } from './side-navigation'
+import { SideNavigation } from './side-navigation'
 import { ThemeSwitch } from './theme-switch'
 import { useClientLinks } from './use-client-links'
+import { ConnectionHere } from './use-connection'
 
-/** The frame of every page: which connection this is, where one can go, and what just happened. */
+/** The frame of every page: which connection this is, who looks, where one can go, and what just happened. */
 export function Shell({
   connection,
   connections,
   services,
+  person,
   children,
 }: {
   connection: ConnectionView
   connections: ConnectionView[]
+  /** What the person may open: the services of the account, and what is the console's own. */
   services: NavigationSection[]
   person: { name: string }
   children: ReactNode
 }) {
   const pathname = usePathname()
+  const sections = sectionsOf(services, connection.kind)
+  const hrefs = sections.flatMap(({ navigation }) => navigation.map(({ href }) => href))
+  // The console itself has no overview: the start leads to the first connection.
+  const home = connection.kind === 'console' ? undefined : paths.home(connection.id)
   const [navigationOpen, setNavigationOpen] = useState(false)
   useClientLinks()
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to another page closes the navigation of a narrow screen
@@ -44,7 +54,7 @@ export function Shell({
         >
           Menu
         </button>
-        <a className={styles.product} href={home}>
+        <a className={styles.product} href={home ?? '/'}>
           Connector Console
         </a>
         <ConnectionBadge connection={connection} />
@@ -53,7 +63,7 @@ export function Shell({
         <PersonMenu name={person.name} connection={connection.id} />
       </header>
       <div className={styles.body} data-navigation={navigationOpen ? 'open' : 'closed'}>
-        <SideNavigation sections={sections} home={connection.kind === 'console' ? undefined : home} />
+        <SideNavigation sections={sections} home={home} />
         <main id="main" tabIndex={-1} className={styles.main}>
           <FlashStack connection={connection.id} />
           <ConnectionHere value={connection}>{children}</ConnectionHere>

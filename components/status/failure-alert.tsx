@@ -3,22 +3,28 @@ import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import type { ReactNode } from 'react'
 import type { Failure } from '@/lib/result'
+import { asTold } from './failure-of'
+import { FailureWay } from './failure-way'
 import styles from './status.module.css'
 import { Time } from './time'
 
 /**
  * What happened in plain words and what to do next; AWS's own words, request id and time open beneath. `onRetry` offers
- * a Retry button: given where trying again cannot do harm, as with every read; `actions` offers something else.
+ * a Retry button: given where trying again cannot do harm, as with every read; `actions` offers something else. `stay`: a way out
+ * opens beside the page, which holds what was typed.
  */
 export function FailureAlert({
-  failure,
+  failure: given,
   onRetry,
   actions,
+  stay,
 }: {
   failure: Failure
   onRetry?: () => void
   actions?: ReactNode
+  stay?: boolean
 }) {
+  const failure = asTold(given, stay)
   const retry = onRetry && <Button onClick={onRetry}>Retry</Button>
   const rows: [string, ReactNode][] = [
     ['Code', <code key="code">{failure.code}</code>],
@@ -34,7 +40,7 @@ export function FailureAlert({
       action={actions ?? retry}
       i18nStrings={{ successIconAriaLabel: 'Success', errorIconAriaLabel: 'Error' }}
     >
-      {failure.next}
+      {failure.next} <FailureWay code={failure.code} stay={stay} />
       {failure.details && failure.details.length > 0 && (
         <ul className={styles.failureDetails}>
           {[...new Set(failure.details)].map((detail) => (

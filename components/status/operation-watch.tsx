@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
 import type { Failure } from '@/lib/result'
+import { FailureWay } from './failure-way'
 import styles from './status.module.css'
 import { type Outcome, useOperation } from './use-operation'
 
@@ -23,7 +24,7 @@ export function OperationWatch({
   onSettled?: (outcome: Outcome) => void
 }) {
   const connection = useConnectionId()
-  const { outcome, unreachable } = useOperation(id)
+  const { outcome, failure: unread } = useOperation(id)
   const told = useRef<string>(undefined)
   useEffect(() => {
     if (!outcome || told.current === id) return
@@ -54,11 +55,17 @@ export function OperationWatch({
       <span className={styles.watch}>
         <Spinner />{' '}
         <span>
-          {unreachable
-            ? 'The console does not answer at the moment. It is asked again every second.'
-            : 'This page says by itself what AWS has. Do not submit again until it does.'}
+          {wordsFor(unread)} {unread && <FailureWay code={unread.code} stay />}
         </span>
       </span>
     </Alert>
   )
+}
+
+function wordsFor(unread: Failure | undefined): string {
+  if (!unread) return 'This page says by itself what AWS has. Do not submit again until it does.'
+  if (unread.code === 'NotSignedIn')
+    return 'Your session has ended. Once you have signed in, this page goes on by itself.'
+  if (unread.code === 'Unreachable') return 'The console does not answer at the moment. It is asked again every second.'
+  return `${unread.title} The console is asked again every second.`
 }

@@ -34,8 +34,8 @@ const unexplained = (view: OperationView): Failure => ({
   retryable: false,
 })
 
-/** Reads an operation every second until its outcome is known. `unreachable`: the console itself does not answer. */
-export function useOperation(id: string): { outcome: Outcome | undefined; unreachable: boolean } {
+/** Reads an operation every second until its outcome is known. `failure`: why it cannot be read at the moment. */
+export function useOperation(id: string): { outcome: Outcome | undefined; failure: Failure | undefined } {
   const began = useRef(0)
   const query = useRead('operations', 'operation', { id })
   const failure = query.error ? failureOf(query.error) : undefined
@@ -48,5 +48,6 @@ export function useOperation(id: string): { outcome: Outcome | undefined; unreac
     const timer = setInterval(() => void refetch({ cancelRefetch: false }), everyMs)
     return () => clearInterval(timer)
   }, [settled, refetch])
-  return { outcome, unreachable: !settled && failure !== undefined && failure.code !== 'NotFound' }
+  // One that is not found is on its way to the record.
+  return { outcome, failure: settled || failure?.code === 'NotFound' ? undefined : failure }
 }

@@ -1,5 +1,6 @@
 'use client'
 import Button from '@cloudscape-design/components/button'
+import { ChangeButton } from '@/components/shell/change-button'
 import styles from './table.module.css'
 
 /** Says what the thing is for, and offers the first step. */
@@ -16,7 +17,11 @@ export function Empty({
     <div className={styles.empty}>
       <strong>{`No ${plural}`}</strong>
       <p>{describe}</p>
-      {create && <Button href={create.href}>{create.text}</Button>}
+      {create && (
+        <ChangeButton href={create.href} primary={false}>
+          {create.text}
+        </ChangeButton>
+      )}
     </div>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
-import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { ChangeButton } from '@/components/shell/change-button'
 import { InfoLink } from '@/components/shell/help-panel'
 import { Freshness } from '@/components/status/freshness'
 import type { Listing } from '@/lib/result'
@@ -58,11 +58,7 @@ export function TableHeader({
         (actions || create) && (
           <SpaceBetween direction="horizontal" size="xs">
             {actions}
-            {create && (
-              <Button variant="primary" href={create.href}>
-                {create.text}
-              </Button>
-            )}
+            {create && <ChangeButton href={create.href}>{create.text}</ChangeButton>}
           </SpaceBetween>
         )
       }

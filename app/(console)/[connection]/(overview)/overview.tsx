@@ -1,8 +1,10 @@
 'use client'
 import type { ReactNode } from 'react'
+import { ChangeLink } from '@/components/shell/change-link'
 import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { failureOf } from '@/components/status/failure-of'
+import { FailureWay } from '@/components/status/failure-way'
 import { Freshness, type Refreshable } from '@/components/status/freshness'
 import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
@@ -104,7 +106,7 @@ function Card(props: {
     <Section title={title}>
       {error ? (
         <p role="alert">
-          {failureOf(error).title} {failureOf(error).next}
+          {failureOf(error).title} {failureOf(error).next} <FailureWay code={failureOf(error).code} />
         </p>
       ) : (
         <p className={styles.count}>
@@ -118,7 +120,7 @@ function Card(props: {
       {data && <Freshness asOf={data.asOf} query={query} staleAfterMs={120_000} />}
       {create && (
         <p>
-          <a href={create.href}>{create.text}</a>
+          <ChangeLink href={create.href}>{create.text}</ChangeLink>
         </p>
       )}
     </Section>

@@ -2,6 +2,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import dynamic from 'next/dynamic'
 import { isConnectorMoving, pollEvery, staleAfter, worstConnectorsFirst } from '@/app/(console)/[connection]/evs/health'
+import { ChangeLink } from '@/components/shell/change-link'
 import { Section } from '@/components/shell/section'
 import { useNow } from '@/components/status/clock'
 import { failureOf } from '@/components/status/failure-of'
@@ -49,7 +50,7 @@ export function Connectors({ environmentId, enabled }: { environmentId: string; 
       {data?.complete && data.items.length === 0 && (
         <p>
           None yet. EVS needs one to SDDC Manager (VCF 5) or Operations Manager (VCF 9) to watch hosts and licenses.{' '}
-          <a href={paths.evs.createConnector(connection, environmentId)}>Create connector</a>
+          <ChangeLink href={paths.evs.createConnector(connection, environmentId)}>Create connector</ChangeLink>
         </p>
       )}
       <div className={stale ? styles.stale : undefined}>

@@ -1,5 +1,4 @@
 'use client'
-import Button from '@cloudscape-design/components/button'
 import {
   isConnectorMoving,
   isEnvironmentMoving,
@@ -8,6 +7,7 @@ import {
   whyNoConnectors,
 } from '@/app/(console)/[connection]/evs/health'
 import { EnvironmentHelp } from '@/app/(console)/[connection]/evs/help'
+import { ChangeButton } from '@/components/shell/change-button'
 import { PageHeader } from '@/components/shell/page-header'
 import { useTitle } from '@/components/shell/use-title'
 import { ItemView } from '@/components/status/item-view'
@@ -39,14 +39,9 @@ export function Environment({ environmentId }: { environmentId: string }) {
         title={title}
         breadcrumbs={[{ text: 'EVS environments', href: paths.evs.environments(connection) }, { text: title }]}
         actions={
-          <Button
-            variant="primary"
-            href={paths.evs.createConnector(connection, environmentId)}
-            disabled={refused !== undefined}
-            disabledReason={refused}
-          >
+          <ChangeButton href={paths.evs.createConnector(connection, environmentId)} refused={refused}>
             Create connector
-          </Button>
+          </ChangeButton>
         }
         info
       />

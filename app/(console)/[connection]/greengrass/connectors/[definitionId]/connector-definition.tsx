@@ -1,9 +1,9 @@
 'use client'
-import Button from '@cloudscape-design/components/button'
 import { ConnectorDefinitionsHelp } from '@/app/(console)/[connection]/greengrass/help'
 import { Tags } from '@/app/(console)/[connection]/greengrass/tags'
 import { useChosenVersion } from '@/app/(console)/[connection]/greengrass/use-chosen-version'
 import { VersionsTable } from '@/app/(console)/[connection]/greengrass/versions-table'
+import { ChangeButton } from '@/components/shell/change-button'
 import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { Arn } from '@/components/status/arn'
@@ -34,9 +34,9 @@ export function ConnectorDefinition({ definitionId }: { definitionId: string }) 
           { text: title },
         ]}
         actions={
-          <Button variant="primary" href={paths.greengrass.createConnectorVersion(connection, definitionId)}>
+          <ChangeButton href={paths.greengrass.createConnectorVersion(connection, definitionId)}>
             Create version
-          </Button>
+          </ChangeButton>
         }
         info
       />

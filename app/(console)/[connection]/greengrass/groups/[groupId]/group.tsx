@@ -1,9 +1,9 @@
 'use client'
-import Button from '@cloudscape-design/components/button'
 import { GroupsHelp } from '@/app/(console)/[connection]/greengrass/help'
 import { Tags } from '@/app/(console)/[connection]/greengrass/tags'
 import { useChosenVersion } from '@/app/(console)/[connection]/greengrass/use-chosen-version'
 import { VersionsTable } from '@/app/(console)/[connection]/greengrass/versions-table'
+import { ChangeButton } from '@/components/shell/change-button'
 import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { Arn } from '@/components/status/arn'
@@ -29,9 +29,9 @@ export function Group({ groupId }: { groupId: string }) {
         title={title}
         breadcrumbs={[{ text: 'Groups', href: paths.greengrass.groups(connection) }, { text: title }]}
         actions={
-          <Button variant="primary" href={paths.greengrass.createGroupVersion(connection, groupId)}>
+          <ChangeButton href={paths.greengrass.createGroupVersion(connection, groupId)}>
             Create group version
-          </Button>
+          </ChangeButton>
         }
         info
       />

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { ConnectionView } from '@/lib/result'
+import { choiceOf, lookOnly, natureOf, productionWords, titleOf } from './nature'
+
+const sandbox: ConnectionView = {
+  id: 'sandbox',
+  name: 'Sandbox',
+  kind: 'sandbox',
+  badge: 'Sandbox',
+  production: false,
+  account: '111122223333',
+  region: 'us-east-1',
+  role: 'operator',
+}
+const live: ConnectionView = { ...sandbox, id: 'lab', name: 'Lab', kind: 'live', badge: 'Live', region: 'eu-west-1' }
+const production: ConnectionView = { ...live, id: 'shop', name: 'Shop', badge: 'Live · production', production: true }
+const itself: ConnectionView = {
+  ...sandbox,
+  id: 'console',
+  name: 'Console',
+  kind: 'console',
+  badge: 'Console',
+  account: '',
+  region: '',
+}
+
+test('production is what is marked as production, whatever its badge or name says', () => {
+  expect(natureOf(sandbox)).toBe('sandbox')
+  expect(natureOf(live)).toBe('live')
+  expect(natureOf({ ...live, production: true })).toBe('production')
+  expect(natureOf(itself)).toBe('console')
+})
+
+test('a title says nature, name, account and Region, each once', () => {
+  expect(titleOf(sandbox)).toBe('Sandbox 111122223333 us-east-1')
+  expect(titleOf({ ...live, name: 'Live' })).toBe('Live 111122223333 eu-west-1')
+  expect(titleOf(production)).toBe('Live · production Shop 111122223333 eu-west-1')
+  expect(titleOf(itself)).toBe('Console')
+})
+
+test('a connection is chosen by name, account and Region, and production is said in words', () => {
+  expect(choiceOf(live)).toBe('Lab · 111122223333 · eu-west-1')
+  expect(choiceOf(production)).toBe('Shop · 111122223333 · eu-west-1 · production')
+  expect(choiceOf(itself)).toBe('Console')
+})
+
+test('only a change of production is announced as one, with where it happens', () => {
+  expect(productionWords(production)).toBe('This changes production: Shop, account 111122223333, eu-west-1.')
+  expect(productionWords(live)).toBeUndefined()
+  expect(productionWords(sandbox)).toBeUndefined()
+  expect(productionWords(itself)).toBeUndefined()
+})
+
+test('beside the badge stands why one may only look', () => {
+  const noChange = 'This connection is switched to read-only.'
+  expect(lookOnly(live)).toBeUndefined()
+  expect(lookOnly({ ...live, noChange })).toBe('Read-only')
+  expect(lookOnly({ ...live, noChange, role: 'viewer' })).toBe('Viewer')
+  expect(lookOnly({ ...itself, noChange })).toBeUndefined()
+})

@@ -1,0 +1,36 @@
+import type { ConnectionView } from '@/lib/result'
+
+/** What a change made here would touch: nothing real, an account, an account that others depend on, or the console alone. */
+export type Nature = 'sandbox' | 'live' | 'production' | 'console'
+
+/** The nature of a connection; production is what an admin marked as such. */
+export function natureOf({ kind, production }: Pick<ConnectionView, 'kind' | 'production'>): Nature {
+  return kind === 'live' && production ? 'production' : kind
+}
+
+/** The connection's own name, where its badge does not say it already; a sandbox is told apart by its account. */
+export function ownNameOf({ kind, name, badge }: Pick<ConnectionView, 'kind' | 'name' | 'badge'>): string | undefined {
+  return kind === 'live' && name !== badge ? name : undefined
+}
+
+/** The connection as a browser's title names it: `Live · production orders 111122223333 eu-west-1`. */
+export function titleOf(connection: ConnectionView): string {
+  const { badge, account, region } = connection
+  return [badge, ownNameOf(connection), account, region].filter(Boolean).join(' ')
+}
+
+/** The connection as one line to choose it by. */
+export const choiceOf = ({ name, account, region, production }: ConnectionView): string =>
+  [name, account, region, production ? 'production' : ''].filter(Boolean).join(' · ')
+
+/** What is said wherever a change is submitted or confirmed; nothing where production is not touched. */
+export function productionWords(connection: ConnectionView): string | undefined {
+  if (natureOf(connection) !== 'production') return undefined
+  return `This changes production: ${connection.name}, account ${connection.account}, ${connection.region}.`
+}
+
+/** Why nothing can be changed, in the one word that stands beside the badge. The console itself has nothing in AWS to change. */
+export function lookOnly({ kind, role, noChange }: ConnectionView): 'Viewer' | 'Read-only' | undefined {
+  if (kind === 'console' || !noChange) return undefined
+  return role === 'viewer' ? 'Viewer' : 'Read-only'
+}
