@@ -40,6 +40,8 @@ export const config = {
     /** As `ops-admins=admin, ops=operator, readers=viewer@prod-eu`. */
     roles: env.OIDC_ROLES ?? '',
   },
+  /** Whether `lib/cli/front.mjs` stands before Next, and so who asks is where `x-client-address` says. */
+  fronted: env.CONSOLE_FRONT === 'loaded',
   /** Milliseconds between two looks of the reconciler. */
   reconcileEveryMs: Number(env.RECONCILE_EVERY_MS ?? 5_000),
 }

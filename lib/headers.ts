@@ -1,16 +1,18 @@
 // Few, since these headers come with each of a page's forty files.
 const features = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
 
-/**
- * The headers that every response carries, files too. HSTS is not among them: on a loopback address it would bind every
- * other program's port as well.
- */
+/** The headers that every response carries, files too. */
 export const everyResponse: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': features.map((feature) => `${feature}=()`).join(', '),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
+}
+
+/** Of every response that came over HTTPS. On a loopback address it would bind every other program's port as well. */
+export const secureResponse: Readonly<Record<string, string>> = {
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
 }
 
 /** The `Content-Security-Policy` of what is not a page and loads nothing: refusals, redirects. */
@@ -20,6 +22,10 @@ export const barePolicy = "default-src 'none'; base-uri 'none'; form-action 'non
 export interface PagePolicyOptions {
   /** By the development server, whose own scripts need more than the console's. */
   development: boolean
+  /** Over HTTPS, which all that it loads then comes over too. */
+  secure: boolean
+  /** The OpenID provider, to which a form that signs in leads on; empty where there is none. */
+  issuer: string
 }
 
 /**
@@ -28,7 +34,7 @@ export interface PagePolicyOptions {
  *
  * @param nonce base64 of at least 16 random bytes, used for one response only
  */
-export function pagePolicy(nonce: string, { development }: PagePolicyOptions): string {
+export function pagePolicy(nonce: string, { development, secure, issuer }: PagePolicyOptions): string {
   return [
     "default-src 'none'",
     // React rebuilds the server's stack traces with eval, in development only.
@@ -41,12 +47,14 @@ export function pagePolicy(nonce: string, { development }: PagePolicyOptions): s
     "font-src 'self' data:",
     // Changed code is sent over a web socket.
     `connect-src 'self'${development ? ' ws:' : ''}`,
-    "form-action 'self'",
+    // Browsers apply it to where a form's answer redirects to as well.
+    `form-action 'self'${issuer ? ` ${new URL(issuer).origin}` : ''}`,
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
     "manifest-src 'self'",
     "worker-src 'self' blob:",
+    ...(secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 }
 

@@ -17,11 +17,13 @@ export interface ChildOptions {
   name: string
   script: string
   args: string[]
+  /** Modules that are loaded before the program, beside its guard. */
+  preload?: URL[]
   cwd: string
   env: NodeJS.ProcessEnv
 }
 
-const guard = new URL('./exit-with-parent.mjs', import.meta.url).href
+const guard = new URL('./exit-with-parent.mjs', import.meta.url)
 
 /**
  * Signals its whole process group, which it leads. A group of its own keeps Ctrl-C in a terminal from reaching it before
@@ -36,11 +38,11 @@ const signal = (child: ChildProcess, name: NodeJS.Signals) => {
 }
 
 /** Starts a Node program that ends when this process does, however that ends. */
-export function startChild({ name, script, args, cwd, env }: ChildOptions): Child {
+export function startChild({ name, script, args, preload = [], cwd, env }: ChildOptions): Child {
   const child = fork(script, args, {
     cwd,
     env,
-    execArgv: ['--import', guard],
+    execArgv: [guard, ...preload].flatMap(({ href }) => ['--import', href]),
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })

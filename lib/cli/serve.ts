@@ -116,9 +116,10 @@ export async function serve(settings: Settings, { dev, root }: ServeOptions): Pr
     const script = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
     const args = [dev ? 'dev' : 'start', '-H', settings.host, '-p', String(settings.port)]
     const env = consoleEnvironment(process.env, settings, { databaseUrl: database.url, dev })
-    await begin(startChild({ name: 'The console', script, args, cwd: root, env }), 2_000)
+    const preload = [new URL('./front.mjs', import.meta.url)]
+    await begin(startChild({ name: 'The console', script, args, preload, cwd: root, env }), 2_000)
     await waitUntilReady(settings.url, () => ending !== undefined)
-    if (!ending) console.log(`Connector Console is ready: ${settings.url}`)
+    if (!ending) console.log(`Connector Console is ready: ${settings.publicOrigin ?? settings.url}`)
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => endWith(0))
   const starting = start()

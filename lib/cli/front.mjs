@@ -1,0 +1,50 @@
+import { subscribe } from 'node:diagnostics_channel'
+import { isIP } from 'node:net'
+import { trustedPeers } from './peers.mjs'
+
+// Loaded into the console's own process before Next. What Next hands on does not tell who is at the other end of a connection
+// from who a header says is there, nor one Host header from two.
+
+/**
+ * @typedef {Pick<import('node:http').IncomingMessage, 'headers' | 'rawHeaders' | 'url'> & {
+ *   socket: { remoteAddress?: string } }} Received
+ */
+
+/** What only a proxy of ours may say, or what only the console says to itself. */
+const notForClients =
+  /^(?:x-forwarded(?:-.*)?|forwarded|x-real-ip|x-client-address|x-client-ip|true-client-ip|x-path|x-nonce|x-original-url|x-rewrite-url|x-middleware-.*|x-http-method(?:-override)?|x-method-override)$/
+
+/** @param {string | undefined} address */
+const plain = (address = '') => address.replace(/^::ffff:(?=\d+\.)/i, '')
+
+/** @param {Received} request */
+const namesOneHost = ({ rawHeaders, url = '' }) =>
+  url.startsWith('/') && rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length === 1
+
+/**
+ * Prepares a request before anything else sees it: nothing remains of what clients claim about proxies, `x-client-address` tells
+ * where it came from, and one that names two hosts, or none, names none.
+ *
+ * @param {Received} request
+ * @param {(address: string) => boolean} trusts Whether the `X-Real-IP` of a peer is believed.
+ */
+export function receive(request, trusts) {
+  const { headers, socket } = request
+  const peer = plain(socket.remoteAddress)
+  const told = plain(String(headers['x-real-ip'] ?? ''))
+  for (const name of Object.keys(headers)) if (notForClients.test(name)) delete headers[name]
+  headers['x-client-address'] = trusts(peer) && isIP(told) ? told : peer
+  if (namesOneHost(request)) return
+  // An address of another form would be answered with a redirect before anyone looks at the host.
+  request.url = '/'
+  headers.host = ''
+}
+
+const trusts = trustedPeers(process.env.TRUSTED_PROXY ?? '')
+// Published for each request before the server's own listeners are called.
+subscribe('http.server.request.start', (message) => {
+  if (typeof message === 'object' && message !== null && 'request' in message) {
+    receive(/** @type {Received} */ (message.request), trusts)
+  }
+})
+process.env.CONSOLE_FRONT = 'loaded'
