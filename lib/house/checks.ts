@@ -46,6 +46,18 @@ export const checks: Check[] = [
       ...linesOf(without(text), /^export (?!const \w+ = defineAction\(|type |interface )/),
     ],
   },
+  {
+    rule: 'a page.tsx is made by definePage under its own address',
+    about: /^app\/(.*\/)?page\.tsx$/,
+    complaints: ({ path, text }) => {
+      const address =
+        path
+          .replace(/^app/, '')
+          .replace(/\/\([\w-]+\)/g, '')
+          .replace(/\/page\.tsx$/, '') || '/'
+      return text.replace(/\s+/g, '').includes(`exportdefaultdefinePage('${address}'`) ? [] : [`is not ${address}`]
+    },
+  },
   { rule: 'a page.tsx has at most 20 lines', about: /(^|\/)page\.tsx$/, complaints: longerThan(20) },
   {
     rule: 'no file has more than 300 lines',

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { access } from '@/lib/access'
 import { checks, complaintsOf, type HouseFile } from './checks'
 import { missingCitations, servicesWithoutSpec } from './tree-checks'
 
@@ -27,6 +28,11 @@ const planted: Record<string, [path: string, text: string][]> = {
     ['lib/evs/actions.ts', "'use server'\nexport { create } from './create'\n"],
     ['lib/evs/actions.ts', "'use server'\nexport default defineAction(create)\n"],
     ['lib/evs/actions.ts', 'export const create = defineAction(changes.create)\n'],
+  ],
+  'a page.tsx is made by definePage under its own address': [
+    ['app/(console)/[connection]/evs/page.tsx', 'export default function Page() {}\n'],
+    ['app/(console)/[connection]/evs/page.tsx', "export default definePage('/[connection]', () => null)\n"],
+    ['app/page.tsx', "const page = definePage('/', () => null)\n"],
   ],
   'a page.tsx has at most 20 lines': [['app/(console)/[connection]/evs/page.tsx', long(21)]],
   'no file has more than 300 lines': [
@@ -73,6 +79,13 @@ const allowed: Record<string, [path: string, text: string][]> = {
   'every export of an actions.ts is made by defineAction': [
     ['lib/evs/actions.ts', "'use server'\nexport const create = defineAction(changes.create)\n"],
   ],
+  'a page.tsx is made by definePage under its own address': [
+    ['app/page.tsx', "export default definePage('/', () => null)\n"],
+    [
+      'app/(console)/[connection]/(overview)/page.tsx',
+      "export default definePage(\n  '/[connection]',\n  () => null)\n",
+    ],
+  ],
   'a page.tsx has at most 20 lines': [['app/page.tsx', long(20)]],
   'no file has more than 300 lines': [
     ['lib/evs/reads.ts', long(300)],
@@ -115,6 +128,17 @@ describe('every registered service has an end-to-end test', () => {
     expect(servicesWithoutSpec(registry, new Set(['e2e/evs.spec.ts']))).toEqual(['appflow'])
     expect(() => servicesWithoutSpec('', new Set())).toThrow('names no service')
   })
+})
+
+test('the permission table names every route of app/api, and no other', () => {
+  const routes = files.map(({ path: at }) => /^app(\/api\/.*)\/route\.ts$/.exec(at)?.[1]).filter(Boolean)
+  expect(Object.keys(access.routes).sort()).toEqual(routes.sort())
+})
+
+test('the permission table names every page, and no other', () => {
+  const pages = files.map(({ path: at }) => /^app(\/.*|)\/page\.tsx$/.exec(at)?.[1])
+  const addresses = pages.flatMap((at) => (at === undefined ? [] : [at.replace(/\/\([\w-]+\)/g, '') || '/']))
+  expect(Object.keys(access.pages).sort()).toEqual(addresses.sort())
 })
 
 describe('paths cited in ARCHITECTURE.md exist', () => {
