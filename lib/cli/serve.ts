@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Embedded, startEmbedded } from '@/lib/db/embedded'
 import { migrate, roleOf } from '@/lib/db/migrate'
+import { firstAdminWords, offerFirstAdmin } from '@/lib/people/first-admin-link'
 import { type Child, startChild } from './child'
 import { HeldError, type Hold, holdDataFolder } from './data-folder'
 import { consoleEnvironment, sandboxEnvironment } from './environment'
@@ -106,6 +107,9 @@ export async function serve(settings: Settings, { dev, root }: ServeOptions): Pr
     if (ending) return
     await database.migrate()
     if (ending) return
+    const opened = settings.publicOrigin ?? settings.url
+    const link = await offerFirstAdmin({ databaseUrl: database.url, dataDir: settings.dataDir, url: opened })
+    if (ending) return
     if (settings.sandboxPort) {
       const script = path.join(root, 'lib', 'cli', 'sandbox.mjs')
       const env = sandboxEnvironment(process.env, settings)
@@ -119,7 +123,9 @@ export async function serve(settings: Settings, { dev, root }: ServeOptions): Pr
     const preload = [new URL('./front.mjs', import.meta.url)]
     await begin(startChild({ name: 'The console', script, args, preload, cwd: root, env }), 2_000)
     await waitUntilReady(settings.url, () => ending !== undefined)
-    if (!ending) console.log(`Connector Console is ready: ${settings.publicOrigin ?? settings.url}`)
+    if (ending) return
+    console.log(`Connector Console is ready: ${opened}`)
+    if (link) console.log(firstAdminWords(link))
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => endWith(0))
   const starting = start()
