@@ -33,6 +33,8 @@ test('production is what is marked as production, whatever its badge or name say
 
 test('a title says nature, name, account and Region, each once', () => {
   expect(titleOf(sandbox)).toBe('Sandbox 111122223333 us-east-1')
+  expect(titleOf({ ...sandbox, name: 'Sandbox 111122223333' })).toBe('Sandbox 111122223333 us-east-1')
+  expect(titleOf({ ...sandbox, name: 'Training' })).toBe('Sandbox Training 111122223333 us-east-1')
   expect(titleOf({ ...live, name: 'Live' })).toBe('Live 111122223333 eu-west-1')
   expect(titleOf(production)).toBe('Live · production Shop 111122223333 eu-west-1')
   expect(titleOf(itself)).toBe('Console')

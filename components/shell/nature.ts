@@ -8,9 +8,13 @@ export function natureOf({ kind, production }: Pick<ConnectionView, 'kind' | 'pr
   return kind === 'live' && production ? 'production' : kind
 }
 
-/** The connection's own name, where its badge does not say it already; a sandbox is told apart by its account. */
-export function ownNameOf({ kind, name, badge }: Pick<ConnectionView, 'kind' | 'name' | 'badge'>): string | undefined {
-  return kind === 'live' && name !== badge ? name : undefined
+/** The connection's own name, where its badge and account do not say it already. */
+export function ownNameOf({
+  name,
+  badge,
+  account,
+}: Pick<ConnectionView, 'name' | 'badge' | 'account'>): string | undefined {
+  return [badge, `${badge} ${account}`].includes(name) ? undefined : name
 }
 
 /** The connection as a browser's title names it: `Live · production orders 111122223333 eu-west-1`. */
