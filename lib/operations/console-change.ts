@@ -17,6 +17,8 @@ export interface ConsoleChange<Input, Value> {
   input: z.ZodType<Input>
   /** What is changed, for the record: a name, an id. Never a secret. */
   target(input: Input): string
+  /** Members that are never recorded, not even as part of the digest: a password given again. */
+  secret?: readonly (keyof Input & string)[]
   /**
    * Looks outside the database first, where it must (AWS). What it gives is handed to `run`. Throws `Refusal`.
    */
@@ -39,6 +41,8 @@ export interface ConsoleChangeContext {
 export interface ConsoleChanged<Value> {
   /** For the browser, and never kept: may hold what is shown once, as a one-time link. */
   value: Value
+  /** What was changed, by its name, where the input has only its id. */
+  target?: string
   /** For the audit: what changed, before and after. Never a secret. */
   diff?: unknown
   resourceId?: string

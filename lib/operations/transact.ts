@@ -8,6 +8,7 @@ import { operations } from '@/lib/db/schema'
 import { failure, failureOf, Refusal } from '@/lib/failure'
 import { newOperationId } from '@/lib/operation-id'
 import { type Person, roleOn } from '@/lib/person'
+import { forgetReads } from '@/lib/read'
 import type { ActionRequest } from '@/lib/result'
 import type { ConsoleChange } from './console-change'
 import { canonical, digestKey, hmac } from './digest'
@@ -32,7 +33,7 @@ export async function transact<Input, Value>(
   if (!parsed.success) return refused(invalid(parsed.error))
   const { operationId: id, connection } = envelope.data
   const input = parsed.data
-  const digest = hmac(await digestKey(), canonical([change.name, connection, person.id, input]))
+  const digest = hmac(await digestKey(), canonical([change.name, connection, person.id, without(input, change.secret)]))
   const actor = actorOf(person, roleOn(person, connection))
   let prepared: unknown
   try {
@@ -42,16 +43,16 @@ export async function transact<Input, Value>(
     return refused(failureOf(error, {}))
   }
   try {
-    return await db().transaction(async (tx) => {
-      const target = change.target(input)
+    const result: Executed<Value> = await db().transaction(async (tx) => {
+      const named = change.target(input)
       const where = { connection: 'console', account: '', region: '' }
-      const made = await tx
+      const recorded = await tx
         .insert(operations)
         .values({
           id,
           action: change.name,
           ...where,
-          target,
+          target: named,
           digest,
           input: {},
           state: 'succeeded',
@@ -64,23 +65,30 @@ export async function transact<Input, Value>(
         })
         .onConflictDoNothing()
         .returning({ id: operations.id })
-      if (made.length === 0) return refused(alreadyMade())
-      const { value, diff, resourceId, href } = await change.run(input, { tx, person, connection, prepared })
-      if (resourceId || href || diff !== undefined) {
-        await tx
-          .update(operations)
-          .set({ resourceId, href, input: diff ?? {} })
-          .where(eq(operations.id, id))
-      }
+      if (recorded.length === 0) return refused(alreadyMade())
+      const made = await change.run(input, { tx, person, connection, prepared })
+      const { value, diff, resourceId, href, target = named } = made
+      await tx
+        .update(operations)
+        .set({ target, resourceId, href, input: diff ?? {} })
+        .where(eq(operations.id, id))
       const entry = { kind: 'done', action: change.name, text: 'The console made the change.', actor, ...where }
       await record({ ...entry, target, operationId: id, digest, diff, resourceId, href }, tx)
       return { status: 'succeeded', operationId: id, value }
     })
+    forgetReads(connection, change.name.split('.')[0] ?? '')
+    return result
   } catch (error) {
     if (error instanceof Refusal) return refused(error.failure)
     throw error
   }
 }
+
+/** Plain data without some of its members. */
+const without = (value: unknown, names: readonly string[] = []): unknown =>
+  typeof value === 'object' && value !== null && names.length > 0
+    ? Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))
+    : value
 
 const alreadyMade = () =>
   failure(
