@@ -10,7 +10,12 @@ export interface Visit {
 }
 
 /** Opens the browser that measures. */
-export async function openBrowser(url: string) {
+export async function openBrowser({ url, cookie }: { url: string; cookie: string }) {
+  const cookies = cookie.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=')
+    return { name, value: value.join('='), url }
+  })
+
   const browser = await chromium.launch({
     executablePath: await obtainChromium(process.cwd()),
     args: [
@@ -29,6 +34,7 @@ export async function openBrowser(url: string) {
     /** Milliseconds from navigation until a list's first row is painted, and until its counter says that it is whole. */
     async visitList(path: string, counter: string): Promise<{ firstRowMs: number; wholeMs: number }> {
       const context = await browser.newContext()
+      await context.addCookies(cookies)
       const page = await context.newPage()
       await page.goto(url + path, { waitUntil: 'commit' })
       const firstRow = page.waitForFunction(() => document.querySelector('tbody a') && performance.now(), undefined, {
@@ -50,6 +56,7 @@ export async function openBrowser(url: string) {
     /** A page seen for the first time, on a processor four times slower. */
     async firstVisit(path: string): Promise<Visit> {
       const context = await browser.newContext()
+      await context.addCookies(cookies)
       const page = await context.newPage()
       const session = await context.newCDPSession(page)
       await session.send('Network.enable')

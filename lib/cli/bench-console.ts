@@ -3,11 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { v7 } from 'uuid'
 
 /** A console on the production build, with ports and a data folder of its own. */
 export interface BenchConsole {
   url: string
   sandboxUrl: string
+  /** Of its first admin, as requests carry it. */
+  cookie: string
   /** Resident memory of the process that serves pages, in MB. */
   memory(): number
   stop(): Promise<void>
@@ -40,8 +43,10 @@ export async function startBenchConsole(root: string): Promise<BenchConsole> {
     child.stdout.on('data', (chunk: Buffer) => String(chunk).includes('Connector Console is ready') && resolve())
     void ended.then(() => reject(new Error('The console ended before it was ready.')))
   })
+  const url = `http://127.0.0.1:${port}`
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
+    cookie: await makeFirstAdmin(root, url, dataDir),
     sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
     memory: () => memoryBelow(child.pid ?? 0, 'next-server'),
     async stop() {
@@ -50,6 +55,25 @@ export async function startBenchConsole(root: string): Promise<BenchConsole> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Calls the action of the page that the link of the first start opens; gives the cookies that it sets. */
+async function makeFirstAdmin(root: string, url: string, dataDir: string): Promise<string> {
+  const link = new URL(readFileSync(path.join(dataDir, 'first-admin-link'), 'utf8').trim())
+  const token = link.searchParams.get('token')
+  const input = { token, name: 'Ada Admin', email: 'ada@example.com', password: 'correct battery in a stable' }
+  const answer = await fetch(url + link.pathname, {
+    method: 'POST',
+    headers: {
+      'next-action': actionOf(root, 'firstAdmin').id,
+      'content-type': 'text/plain;charset=UTF-8',
+      origin: url,
+    },
+    body: JSON.stringify([{ connection: '', operationId: v7(), input: JSON.stringify(input) }]),
+  })
+  const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0])
+  if (cookies.length === 0) throw new Error(`The first admin could not be made: ${await answer.text()}`)
+  return cookies.join('; ')
 }
 
 function memoryBelow(pid: number, name: string): number {

@@ -18,7 +18,7 @@ const rounds = { creates: 300, lists: 7, visits: 5 }
  */
 export async function bench(root: string): Promise<void> {
   const running = await startBenchConsole(root)
-  const browser = await openBrowser(running.url)
+  const browser = await openBrowser(running)
   try {
     await benchCreates(running, root)
     await benchLists(running, browser)
@@ -54,7 +54,12 @@ async function benchCreates(running: BenchConsole, root: string) {
     const input = JSON.stringify({ name: 'bench', tags: [], withVersion: true, connectors: [] })
     const answer = await fetch(`${running.url}/sandbox-${account}${page}`, {
       method: 'POST',
-      headers: { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8', origin: running.url },
+      headers: {
+        'next-action': id,
+        'content-type': 'text/plain;charset=UTF-8',
+        origin: running.url,
+        cookie: running.cookie,
+      },
       body: JSON.stringify([{ connection: `sandbox-${account}`, operationId: v7(), input }]),
     })
     const text = await answer.text()
@@ -95,7 +100,7 @@ async function benchLists(running: BenchConsole, browser: Awaited<ReturnType<typ
     if (count !== many) throw new Error(`The list has ${count} definitions.`)
   }
   const path = `/sandbox-${manyAccount}/greengrass/connectors`
-  const html = await (await fetch(running.url + path)).text()
+  const html = await (await fetch(running.url + path, { headers: { cookie: running.cookie } })).text()
   const rows = html.match(/definition-\d+<\/a>/g)?.length ?? 0
   const [theirs, whole, first]: [number[], number[], number[]] = [[], [], []]
   for (let i = 0; i < rounds.lists; i++) {
@@ -114,9 +119,9 @@ async function benchLists(running: BenchConsole, browser: Awaited<ReturnType<typ
 }
 
 /** The forms whose addresses carry an id of the demo account. */
-async function formPages({ url }: BenchConsole): Promise<string[]> {
+async function formPages({ url, cookie }: BenchConsole): Promise<string[]> {
   const first = async (read: string, member: string) => {
-    const text = await (await fetch(`${url}/api/read/sandbox/${read}?args={}`)).text()
+    const text = await (await fetch(`${url}/api/read/sandbox/${read}?args={}`, { headers: { cookie } })).text()
     return new RegExp(`"${member}":"([^"]+)"`).exec(text)?.[1] ?? ''
   }
   return [
