@@ -8,6 +8,8 @@ export const people = pgTable('people', {
   name: text().notNull(),
   /** What local accounts sign in with. Of people from an identity provider a made-up one: their identity is issuer and subject. */
   email: text().notNull().unique(),
+  /** Of people from an identity provider: the address that it tells, for display only. */
+  shownEmail: text('shown_email'),
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text(),
   createdAt: at('created_at').notNull().defaultNow(),
@@ -37,7 +39,7 @@ export const sessions = pgTable(
   (t) => [index('sessions_of_person').on(t.userId)],
 )
 
-/** better-auth's `account`: how a person signs in. `accountId` is the person's own id for passwords, the subject for OIDC. */
+/** better-auth's `account`: how a person signs in. `accountId` is the person's own id for passwords, issuer and subject for OIDC. */
 export const signInAccounts = pgTable(
   'sign_in_accounts',
   {

@@ -33,7 +33,8 @@ export async function personOf(headers: Headers, { active }: { active: boolean }
   const hash = tokenHash(token)
   const { rows } = await db().execute<Row>(sql`
     with found as (
-      select s.user_id as id, s.created_at, s.last_seen_at, p.name, p.email, p.source, p.two_factor_enabled
+      select s.user_id as id, s.created_at, s.last_seen_at, p.name, coalesce(p.shown_email, p.email) as email, p.source,
+        p.two_factor_enabled
       from sessions s join people p on p.id = s.user_id
       where s.token = ${hash} and p.disabled_at is null and s.expires_at > now()
         and s.created_at > now() - make_interval(secs => ${sessionSeconds})
