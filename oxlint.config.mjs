@@ -114,6 +114,29 @@ export default {
       ['app/api/ready/**'],
       [product(['@/lib/*', '@/lib/db/client'], 'The readiness check imports lib/*.ts and the database.'), never(aws)],
     ),
+    // What people meet before they are signed in.
+    room(
+      ['app/(sign-in)/**'],
+      [
+        product(
+          [
+            '@/app/(sign-in)/**',
+            '@/components/**',
+            '@/lib/*',
+            ...['actions', 'links', 'schema'].map((file) => `@/lib/people/${file}`),
+          ],
+          'Sign-in imports components, lib/*.ts and the links, schema and actions of lib/people.',
+        ),
+        never([...aws, ...database, ...server], 'Sign-in reaches the database through lib/people only.'),
+      ],
+    ),
+    room(
+      ['app/api/auth/**'],
+      [
+        product(['@/lib/people/provider-callback'], 'The callback of identity providers is all in lib/people.'),
+        never([...aws, ...database, ...server]),
+      ],
+    ),
     ...services.map((name) => screens(name, name)),
     screens('account', 'people'),
     screens('audit', 'audit'),
@@ -129,7 +152,18 @@ export default {
         ),
         never([...aws, ...database, ...server], 'Components know neither AWS nor the database.'),
       ],
-      ['components/console-page.tsx', 'components/prefetch.tsx'],
+      ['components/console-page.tsx', 'components/prefetch.tsx', 'components/shell/person-menu.tsx'],
+    ),
+    // Whoever is signed in can sign out, on every page.
+    room(
+      ['components/shell/person-menu.tsx'],
+      [
+        product(
+          ['@/components/**', '@/lib/paths', '@/lib/people/actions', '@/lib/people/schema'],
+          'The person menu signs out, and knows nothing else of people.',
+        ),
+        never([...aws, ...database, ...server]),
+      ],
     ),
     // What asks on the server who asks, and runs reads.
     room(

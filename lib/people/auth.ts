@@ -1,5 +1,5 @@
 import 'server-only'
-import { betterAuth } from 'better-auth'
+import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { eq } from 'drizzle-orm'
@@ -25,8 +25,9 @@ const tables = {
   twoFactor: twoFactors,
 }
 
-const make = (secret: string) =>
-  betterAuth({
+/** What sign-in by password and by an identity provider have in common. */
+export const authOptions = (secret: string) =>
+  ({
     appName: 'Connector Console',
     baseURL: config.publicOrigin,
     basePath: '/api/auth',
@@ -42,7 +43,8 @@ const make = (secret: string) =>
       password: { hash: hashPassword, verify: verifyPassword },
     },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
-    account: { accountLinking: { enabled: false } },
+    // What an identity provider gives besides is of no use here, so it is not kept.
+    account: { accountLinking: { enabled: false }, updateAccountOnSignIn: false },
     databaseHooks: { session: { create: { before: async ({ userId }) => await mayEnter(userId) } } },
     advanced: {
       // Otherwise it would put `__Secure-` before the names.
@@ -57,6 +59,11 @@ const make = (secret: string) =>
     // It would write what people typed.
     logger: { disabled: true },
     telemetry: { enabled: false },
+  }) satisfies BetterAuthOptions
+
+const make = (secret: string) =>
+  betterAuth({
+    ...authOptions(secret),
     plugins: [twoFactor({ issuer: 'Connector Console', accountLockout: { enabled: false } })],
   })
 
@@ -68,7 +75,7 @@ async function mayEnter(personId: string): Promise<false | undefined> {
 
 let made: Promise<ReturnType<typeof make>> | undefined
 
-/** better-auth on the console's database. Only `app/api/auth/callback` hands it a request; everything else calls it here. */
+/** better-auth on the console's database. It is called here only: no address of the console leads to it. */
 export function auth(): Promise<ReturnType<typeof make>> {
   made ??= authSecret()
     .then(make)

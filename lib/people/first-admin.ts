@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { record } from '@/lib/audit/record'
 import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
@@ -9,27 +9,10 @@ import { grants, links, people, signInAccounts } from '@/lib/db/schema'
 import { failure, Refusal } from '@/lib/failure'
 import { firstAdminFile } from './first-admin-link'
 import { hashPassword } from './hashing'
-import { tokenHash } from './session-tokens'
+import { isFirstAdminLink, takeLink } from './links'
 
 /** Tells this lock from any other in a shared database. */
 const lock = sql`select pg_advisory_xact_lock(2667663, hashtext('first admin'))`
-
-const usable = (token: string) =>
-  and(
-    eq(links.tokenHash, tokenHash(token)),
-    eq(links.purpose, 'first-admin'),
-    isNull(links.usedAt),
-    gt(links.expiresAt, sql`now()`),
-  )
-
-/** Whether a link could still make the first admin. */
-export async function isFirstAdminLink(token: string): Promise<boolean> {
-  const found = await db()
-    .select({ used: links.usedAt })
-    .from(links)
-    .where(and(usable(token), sql`not exists (select from ${people})`))
-  return found.length > 0
-}
 
 /** Makes the first person, an admin of everything. Of two at once one is made. Throws Refusal. */
 export async function createFirstAdmin(
@@ -43,12 +26,7 @@ export async function createFirstAdmin(
   await db().transaction(async (tx) => {
     await tx.execute(lock)
     const [somebody] = await tx.select({ id: people.id }).from(people).limit(1)
-    const used = await tx
-      .update(links)
-      .set({ usedAt: sql`now()` })
-      .where(usable(token))
-      .returning({ purpose: links.purpose })
-    if (somebody || used.length === 0) throw new Refusal(notThisLink())
+    if (somebody || !(await takeLink(tx, token, 'first-admin'))) throw new Refusal(notThisLink())
     await tx.insert(people).values({ id, name, email: email.toLowerCase() })
     await tx
       .insert(signInAccounts)

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { definePage } from '@/components/console-page'
+import { DoorPage } from '@/components/door/door-page'
+import { config } from '@/lib/config'
+import { SignInForm } from './sign-in-form'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+export default definePage('/sign-in', ({ search, person }) => {
+  if (person) redirect('/')
+  const next = typeof search.next === 'string' ? search.next : undefined
+  const provider = config.oidc.issuer ? config.oidc.name || 'your organisation' : undefined
+  return (
+    <DoorPage title="Sign in" origin={config.publicOrigin}>
+      <SignInForm next={next} signedOut={search['signed-out'] !== undefined} provider={provider} />
+    </DoorPage>
+  )
+})
