@@ -51,6 +51,9 @@ const live = sql`${sessions.expiresAt} > now() and ${sessions.lastSeenAt} > now(
 
 const time = (value: Date | string | null): string | undefined => (value ? new Date(value).toISOString() : undefined)
 
+// Of a single table drizzle writes columns without its name, which within a subquery are those of another table.
+const whose = sql.raw('people.id')
+
 function select(where: SQL | undefined) {
   const { id, name, email, source, disabledAt, createdAt } = people
   return db()
@@ -63,12 +66,12 @@ function select(where: SQL | undefined) {
       createdAt,
       hasSecondFactor: sql<boolean>`coalesce(${people.twoFactorEnabled}, false)`,
       hasPassword: sql<boolean>`exists (select from sign_in_accounts a
-        where a.user_id = ${people.id} and a.provider_id = 'credential' and a.password is not null)`,
+        where a.user_id = ${whose} and a.provider_id = 'credential' and a.password is not null)`,
       lastSeenAt: sql<string | null>`greatest(
-        (select max(s.last_seen_at) from sessions s where s.user_id = ${people.id}),
-        (select a.at from audit a where a.actor_id = ${people.id} order by a.seq desc limit 1))`,
+        (select max(s.last_seen_at) from sessions s where s.user_id = ${whose}),
+        (select a.at from audit a where a.actor_id = ${whose} order by a.seq desc limit 1))`,
       roles: sql<Record<string, Role>>`coalesce(
-        (select jsonb_object_agg(g.connection, g.role) from grants g where g.person_id = ${people.id}), '{}')`,
+        (select jsonb_object_agg(g.connection, g.role) from grants g where g.person_id = ${whose}), '{}')`,
     })
     .from(people)
     .where(where)
