@@ -9,14 +9,19 @@ export const paths = {
     people: (connection: string) => `/${e(connection)}/people`,
     create: (connection: string) => `/${e(connection)}/people/create`,
     person: (connection: string, personId: string) => `/${e(connection)}/people/${e(personId)}`,
+    roles: (connection: string, personId: string) => `/${e(connection)}/people/${e(personId)}/roles`,
   },
   connections: {
     connections: (connection: string) => `/${e(connection)}/connections`,
     create: (connection: string) => `/${e(connection)}/connections/create`,
     connection: (connection: string, id: string) => `/${e(connection)}/connections/${e(id)}`,
+    edit: (connection: string, id: string) => `/${e(connection)}/connections/${e(id)}/edit`,
+    remove: (connection: string, id: string) => `/${e(connection)}/connections/${e(id)}/remove`,
   },
   audit: {
     audit: (connection: string) => `/${e(connection)}/audit`,
+    /** What was done to a resource and what lies below it, by its id. */
+    resource: (connection: string, resourceId: string) => `/${e(connection)}/audit?resource=${e(resourceId)}`,
     entry: (connection: string, seq: number) => `/${e(connection)}/audit/${seq}`,
     export: (connection: string) => `/api/audit/${e(connection)}`,
   },

@@ -70,7 +70,12 @@ export interface OperationView {
   resourceId?: string
   /** Same-origin path of what was created, when it is known. */
   href?: string
-  events: { at: string; kind: string; text: string }[]
+  /** Who asked for it, with their role at the time. */
+  actor?: { id: string; name: string; role?: Role }
+  /** What a person found out of an unresolved one. */
+  settled?: { at: string; by: string; made: boolean; note: string }
+  /** Its rows of the audit, in order; `by` where it was somebody else than who asked for it. */
+  events: { seq: number; at: string; kind: string; text: string; by?: string }[]
   createdAt: string
 }
 

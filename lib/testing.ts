@@ -34,7 +34,7 @@ export async function testConsole() {
   const { services } = await import('@/lib/services')
   const { newOperationId } = await import('@/lib/operation-id')
   const { reconcile } = await import('@/lib/operations/reconciler')
-  const { operationView } = await import('@/lib/operations/records')
+  const { operationView } = await import('@/lib/operations/views')
   const { db } = await import('@/lib/db/client')
 
   return {

@@ -3,7 +3,7 @@ export type StateLook = 'success' | 'error' | 'warning' | 'in-progress' | 'pendi
 
 /**
  * The states that AWS and our own records name, each with its look and its word. Only PASSED, ACTIVE, CREATED, Success
- * and our own `succeeded` look healthy; a word that is not listed shows as it came, with a neutral look.
+ * and our own `succeeded` and `done` look healthy; a word that is not listed shows as it came, with a neutral look.
  */
 const known = new Map<string, [look: StateLook, word: string]>([
   ['PASSED', ['success', 'Passed']],
@@ -29,6 +29,12 @@ const known = new Map<string, [look: StateLook, word: string]>([
   ['failed', ['error', 'Failed']],
   ['absent', ['stopped', 'Nothing was created']],
   ['unresolved', ['warning', 'A person has to look']],
+  ['settled', ['stopped', 'Settled by a person']],
+  ['done', ['success', 'Done']],
+  ['refused', ['error', 'Refused']],
+  ['signed-in', ['info', 'Signed in']],
+  ['sign-in-failed', ['error', 'Sign-in failed']],
+  ['signed-out', ['info', 'Signed out']],
 ])
 
 /** How a state is shown. */

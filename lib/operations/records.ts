@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { type Actor, auditInsert } from '@/lib/audit/record'
 import { db } from '@/lib/db/client'
-import { audit, operations } from '@/lib/db/schema'
-import type { Failure, OperationState, OperationView } from '@/lib/result'
+import { operations } from '@/lib/db/schema'
+import type { Failure, OperationState } from '@/lib/result'
 
 /** A row of the record. */
 export type OperationRow = typeof operations.$inferSelect
@@ -155,58 +155,4 @@ export async function claimed(row: OperationRow, resourceIds: string[]): Promise
       ),
     )
   return new Set(rows.flatMap(({ resourceId, named }) => (resourceId ? [resourceId, ...named] : named)))
-}
-
-/** One operation as pages show it. */
-export async function operationView(connection: string, id: string): Promise<OperationView | undefined> {
-  const row = await recorded(id)
-  if (!row || row.connection !== connection) return undefined
-  const events = await db()
-    .select()
-    .from(audit)
-    .where(and(eq(audit.operationId, id), ne(audit.kind, 'refused')))
-    .orderBy(asc(audit.seq))
-  return view(row, events)
-}
-
-/** The newest operations of a connection, and of the older ones those that are open or need a person, newest first. */
-export async function latestOperations(connection: string, limit: number): Promise<OperationView[]> {
-  const open = inArray(operations.state, ['intended', 'unknown', 'unresolved'])
-  const [newest, waiting] = await Promise.all([
-    db()
-      .select()
-      .from(operations)
-      .where(eq(operations.connection, connection))
-      .orderBy(desc(operations.createdAt))
-      .limit(limit),
-    db()
-      .select()
-      .from(operations)
-      .where(and(eq(operations.connection, connection), open))
-      .orderBy(desc(operations.createdAt))
-      .limit(limit),
-  ])
-  const rows = [...newest, ...waiting.filter(({ id }) => newest.every((row) => row.id !== id))]
-  return rows.map((row) => view(row, []))
-}
-
-function view(row: OperationRow, events: Pick<typeof audit.$inferSelect, 'at' | 'kind' | 'text'>[]): OperationView {
-  const { id, action, connection, account, region, target, state, value, input } = row
-  return {
-    id,
-    action,
-    connection,
-    account,
-    region,
-    target,
-    state,
-    input,
-    value: value ?? undefined,
-    failure: row.failure ?? undefined,
-    requestId: row.requestId ?? undefined,
-    resourceId: row.resourceId ?? undefined,
-    href: row.href ?? undefined,
-    createdAt: row.createdAt.toISOString(),
-    events: events.map(({ at, kind, text }) => ({ at: at.toISOString(), kind, text })),
-  }
 }
