@@ -13,7 +13,7 @@ export function ChangeLink({ href, children }: { href: string; children: ReactNo
       {/* biome-ignore lint/a11y/useValidAnchor: it leads nowhere on purpose, and says so */}
       <a role="link" aria-disabled tabIndex={0} aria-describedby={id} className={styles.noChange}>
         {children}
-      </a>{' '}
+      </a>
       <span id={id} className={styles.why}>
         {reason}
       </span>

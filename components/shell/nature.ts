@@ -18,7 +18,7 @@ export function ownNameOf({
 }
 
 /** The connection as a browser's title names it: `Live · production orders 111122223333 eu-west-1`. */
-export function titleOf(connection: ConnectionView): string {
+export function titleOf(connection: Pick<ConnectionView, 'badge' | 'name' | 'account' | 'region'>): string {
   const { badge, account, region } = connection
   return [badge, ownNameOf(connection), account, region].filter(Boolean).join(' ')
 }

@@ -33,6 +33,8 @@ export function Shell({
   const pathname = usePathname()
   const sections = sectionsOf(services, connection.kind)
   const hrefs = sections.flatMap(({ navigation }) => navigation.map(({ href }) => href))
+  // On the console itself nobody has a role of their own.
+  const role = connection.kind === 'console' ? undefined : connection.role
   // The console itself has no overview: the start leads to the first connection.
   const home = connection.kind === 'console' ? undefined : paths.home(connection.id)
   const [navigationOpen, setNavigationOpen] = useState(false)
@@ -60,7 +62,7 @@ export function Shell({
         <ConnectionBadge connection={connection} />
         <ConnectionSwitch current={connection} all={connections} hrefs={hrefs} />
         <ThemeSwitch />
-        <PersonMenu name={person.name} connection={connection.id} />
+        <PersonMenu name={person.name} role={role} connection={connection.id} />
       </header>
       <div className={styles.body} data-navigation={navigationOpen ? 'open' : 'closed'}>
         <SideNavigation sections={sections} home={home} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { titleOf } from '@/components/shell/nature'
 import { Shell } from '@/components/shell/shell'
 import { connectionAsked, frameOf, whereAsked, whoAsks } from '@/lib/asks'
 import { paths } from '@/lib/paths'
@@ -14,7 +15,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const connection = await connectionAsked((await params).connection)
   if (!connection) return { title: 'Not found' }
-  const where = [connection.badge, connection.account, connection.region].filter(Boolean).join(' ')
+  const where = titleOf(connection)
   return { title: { template: `%s · ${where} · Connector Console`, default: `${where} · Connector Console` } }
 }
 
