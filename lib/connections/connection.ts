@@ -1,9 +1,12 @@
 import 'server-only'
-import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types'
 import { config } from '@/lib/config'
 import { type Person, roleOn } from '@/lib/person'
 import type { ConnectionView } from '@/lib/result'
+import { credentialsFor, ownSession } from './credentials'
+import { ownIdentity } from './live'
+import type { ConnectionSettings } from './settings'
+import { type ConnectionRow, connectionRow, connectionRows } from './store'
 
 /** What the credentials of a connection are good for: to read AWS, or to change it as well. */
 export type Scope = 'read' | 'write'
@@ -30,19 +33,42 @@ export interface Connection {
 /** The sandbox account that comes with something to look at. */
 const demoAccount = '111122223333'
 
-const sandbox = (id: string, account: string): Connection => ({
-  id,
-  name: id === 'sandbox' ? 'Sandbox' : `Sandbox ${account}`,
-  kind: 'sandbox',
-  badge: 'Sandbox',
-  production: false,
-  readOnly: false,
-  account,
-  region: 'us-east-1',
-  endpoint: config.sandboxUrl,
-  scope: 'read',
-  credentials: () => ({ accessKeyId: account, secretAccessKey: 'sandbox' }),
-})
+/** What a connection is made of, before anyone is known to use it. */
+type Draft = Omit<Connection, 'scope' | 'credentials' | 'endpoint'> & { settings: ConnectionSettings }
+
+/**
+ * A connection as `session` uses it. Its credentials can change AWS in scope `write` alone, whatever they are asked for; and only
+ * those of the sandbox come with an endpoint, so that neither kind is ever used with the other's.
+ */
+function opened({ settings, ...draft }: Draft, scope: Scope, session: string): Connection {
+  return {
+    ...draft,
+    ...(settings.kind === 'sandbox' ? { endpoint: config.sandboxUrl } : {}),
+    scope,
+    credentials: (wanted) => credentialsFor(settings, scope === 'write' ? wanted : 'read', session),
+  }
+}
+
+function sandbox(id: string, account: string): Draft {
+  const settings = { kind: 'sandbox', account, region: 'us-east-1', source: { kind: 'default' } } as const
+  const name = id === 'sandbox' ? 'Sandbox' : `Sandbox ${account}`
+  return { ...settings, id, name, badge: 'Sandbox', production: false, readOnly: false, settings }
+}
+
+async function live(region: string): Promise<Draft> {
+  const account = (await ownIdentity(region))?.account
+  const settings = { kind: 'live', account: account ?? '', region, source: { kind: 'default' } } as const
+  const shown = { account: account ?? 'unknown', id: 'live', name: 'Live', badge: 'Live' }
+  return { ...settings, ...shown, production: false, readOnly: false, settings }
+}
+
+/** A kept connection; nothing for one of the sandbox while that is off. */
+function made(row: ConnectionRow): Draft | undefined {
+  const { id, name, kind, account, region, source, production, readOnly } = row
+  if (kind === 'sandbox' && !config.sandboxUrl) return undefined
+  const badge = kind === 'sandbox' ? 'Sandbox' : production ? 'Live · production' : 'Live'
+  return { id, name, kind, badge, production, readOnly, account, region, settings: { kind, account, region, source } }
+}
 
 /** Where what concerns the console itself is at home: no AWS account, and no read or change of one. */
 const consoleItself: Connection = {
@@ -55,33 +81,28 @@ const consoleItself: Connection = {
   account: '',
   region: '',
   scope: 'read',
-  credentials: () => async () => {
-    throw new Error('The console itself has no AWS account.')
-  },
+  credentials: () => () => Promise.reject(new Error('The console itself has no AWS account.')),
 }
 
-async function all(): Promise<Connection[]> {
-  const all: Connection[] = []
-  if (config.sandboxUrl) all.push(sandbox('sandbox', demoAccount))
-  if (config.liveRegion) {
-    all.push({
-      id: 'live',
-      name: 'Live',
-      kind: 'live',
-      badge: 'Live',
-      production: false,
-      readOnly: false,
-      account: 'default credentials',
-      region: config.liveRegion,
-      scope: 'read',
-      credentials: () => defaultCredentials,
-    })
-  }
-  return all
+/** The connections that the environment gives. */
+async function environmentDrafts(): Promise<Draft[]> {
+  return [
+    ...(config.sandboxUrl ? [sandbox('sandbox', demoAccount)] : []),
+    ...(config.liveRegion ? [await live(config.liveRegion)] : []),
+  ]
 }
 
-// One provider for all clients of the process: each client with a chain of its own would sign in by itself.
-const defaultCredentials = defaultProvider()
+async function draftOf(id: string): Promise<Draft | undefined> {
+  const account = /^sandbox-(\d{12})$/.exec(id)?.[1]
+  if (id === 'sandbox' || account) return config.sandboxUrl ? sandbox(id, account ?? demoAccount) : undefined
+  if (id === 'live') return config.liveRegion ? await live(config.liveRegion) : undefined
+  const row = await connectionRow(id)
+  return row && made(row)
+}
+
+/** The connections that the environment gives, with what reading them takes. */
+export const environmentConnections = async (): Promise<Connection[]> =>
+  (await environmentDrafts()).map((draft) => opened(draft, 'read', ownSession))
 
 /**
  * The connection of an id, with what reading it takes. `sandbox-<12 digits>` is that account of the sandbox, and `console` the
@@ -89,21 +110,22 @@ const defaultCredentials = defaultProvider()
  */
 export async function connectionOf(id: string): Promise<Connection | undefined> {
   if (id === 'console') return consoleItself
-  const account = config.sandboxUrl && /^sandbox-(\d{12})$/.exec(id)?.[1]
-  return account ? sandbox(id, account) : (await all()).find((connection) => connection.id === id)
+  const draft = await draftOf(id)
+  return draft && opened(draft, 'read', ownSession)
 }
 
 /** The connection as a person may use it: only who may change AWS gets credentials that can. Nothing where they have no role. */
 export async function connectionFor(person: Person, id: string): Promise<Connection | undefined> {
+  if (id === 'console') return consoleItself
   const role = roleOn(person, id)
-  const connection = id === 'console' || role ? await connectionOf(id) : undefined
-  if (!connection || !role || role === 'viewer' || connection.readOnly) return connection
-  return { ...connection, scope: 'write' }
+  const draft = role && (await draftOf(id))
+  return draft && opened(draft, role === 'viewer' || draft.readOnly ? 'read' : 'write', person.id)
 }
 
-/** The connections that a person has a role on, in the order of their names. */
+/** The connections that a person has a role on: the environment's, then those that admins made, by name. */
 export async function connectionsFor(person: Person): Promise<Connection[]> {
-  return (await all()).filter(({ id }) => roleOn(person, id))
+  const drafts = [...(await environmentDrafts()), ...(await connectionRows()).flatMap((row) => made(row) ?? [])]
+  return drafts.filter(({ id }) => roleOn(person, id)).map((draft) => opened(draft, 'read', person.id))
 }
 
 /** What pages may know of a connection, for one person: never its credentials. */

@@ -1,0 +1,115 @@
+import { regionOf } from './partitions'
+import type { ConnectionSettings } from './settings'
+
+interface Statement {
+  Sid: string
+  Effect: 'Allow' | 'Deny'
+  Action: string[]
+  Resource: string | string[]
+  Condition?: Record<string, Record<string, string>>
+}
+
+/** A connection's IAM policy in its two parts, each JSON to copy. */
+export interface ConnectionPolicy {
+  /** All that looking takes. */
+  read: string
+  /** What changing takes on top; not needed for a connection that is read-only. */
+  change: string
+}
+
+/**
+ * The least that the console needs of a connection's credentials. Resources name account and Region where the service knows its
+ * resources by ARN (Service Authorization Reference); elsewhere the Region alone is a condition.
+ */
+export function policyFor({ account, region }: Pick<ConnectionSettings, 'account' | 'region'>): ConnectionPolicy {
+  const partition = regionOf(region)?.partition ?? 'aws'
+  const arn = (service: string, resource: string) => `arn:${partition}:${service}:${region}:${account}:${resource}`
+  const inRegion = { StringEquals: { 'aws:RequestedRegion': region } }
+  const greengrass = arn('greengrass', '/greengrass/*')
+  const environments = arn('evs', 'environment/*')
+  return {
+    read: document([
+      {
+        Sid: 'List',
+        Effect: 'Allow',
+        Action: [
+          'greengrass:ListConnectorDefinitions',
+          'greengrass:ListCoreDefinitions',
+          'greengrass:ListDeviceDefinitions',
+          'greengrass:ListFunctionDefinitions',
+          'greengrass:ListLoggerDefinitions',
+          'greengrass:ListResourceDefinitions',
+          'greengrass:ListSubscriptionDefinitions',
+          'greengrass:ListGroups',
+          'appflow:ListConnectors',
+          'appflow:DescribeConnector',
+          'evs:ListEnvironments',
+          'evs:GetVersions',
+          'lambda:ListFunctions',
+          'secretsmanager:ListSecrets',
+        ],
+        Resource: '*',
+        Condition: inRegion,
+      },
+      {
+        Sid: 'Look',
+        Effect: 'Allow',
+        Action: ['greengrass:Get*', 'greengrass:List*'],
+        Resource: greengrass,
+      },
+      { Sid: 'LookAtEnvironments', Effect: 'Allow', Action: ['evs:Get*', 'evs:List*'], Resource: environments },
+      {
+        Sid: 'LookAtFunctions',
+        Effect: 'Allow',
+        Action: [
+          'lambda:GetFunctionConfiguration',
+          'lambda:GetPolicy',
+          'lambda:ListAliases',
+          'lambda:ListVersionsByFunction',
+        ],
+        Resource: arn('lambda', 'function:*'),
+      },
+      {
+        Sid: 'LookAtSecretsOfEvs',
+        Effect: 'Allow',
+        Action: ['secretsmanager:DescribeSecret'],
+        Resource: arn('secretsmanager', 'secret:*'),
+        Condition: { StringEquals: { 'secretsmanager:ResourceTag/EvsAccess': 'true' } },
+      },
+      {
+        Sid: 'Never',
+        Effect: 'Deny',
+        Action: ['iam:PassRole', 'secretsmanager:GetSecretValue'],
+        Resource: '*',
+      },
+    ]),
+    change: document([
+      {
+        Sid: 'Create',
+        Effect: 'Allow',
+        Action: ['greengrass:CreateConnectorDefinition', 'appflow:RegisterConnector'],
+        Resource: '*',
+        Condition: inRegion,
+      },
+      {
+        Sid: 'ChangeGreengrass',
+        Effect: 'Allow',
+        Action: [
+          'greengrass:CreateConnectorDefinitionVersion',
+          'greengrass:CreateGroupVersion',
+          'greengrass:TagResource',
+        ],
+        Resource: greengrass,
+      },
+      {
+        Sid: 'ChangeEnvironments',
+        Effect: 'Allow',
+        Action: ['evs:CreateEnvironmentConnector'],
+        Resource: environments,
+      },
+      { Sid: 'Never', Effect: 'Deny', Action: ['iam:PassRole', 'secretsmanager:GetSecretValue'], Resource: '*' },
+    ]),
+  }
+}
+
+const document = (Statement: Statement[]) => JSON.stringify({ Version: '2012-10-17', Statement }, null, 2)

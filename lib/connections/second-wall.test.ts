@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AnyChange } from '@/lib/operations/change'
+import { someone, type TestConsole, testConsole } from '@/lib/testing'
+import { policyFor } from './policy'
+
+let lab: TestConsole
+beforeAll(async () => {
+  lab = await testConsole()
+}, 60_000)
+afterAll(() => lab.close())
+
+const uuid = '01234567-89ab-4def-8123-456789abcdef'
+
+/** What each change of AWS is sent with: valid, so that nothing but the credentials stands in its way. */
+const inputs = (account: string): Record<string, unknown> => ({
+  'greengrass.createConnectorDefinition': { name: 'line', tags: [], withVersion: false, connectors: [] },
+  'greengrass.createConnectorDefinitionVersion': { definitionId: uuid, connectors: [] },
+  'greengrass.createGroupVersion': { groupId: uuid, baseVersionId: '', drop: [] },
+  'appflow.registerConnector': {
+    label: 'crm',
+    description: '',
+    provisioningType: 'LAMBDA',
+    lambdaArn: `arn:aws:lambda:us-east-1:${account}:function:crm-connector`,
+  },
+  'evs.createEnvironmentConnector': {
+    environmentId: 'env-0123456789',
+    type: 'VCENTER',
+    applianceFqdn: 'vc01.vcf9.evs.example.com',
+    secretIdentifier: 'evs/vcenter-reader',
+  },
+})
+
+const awsChanges = (): AnyChange[] =>
+  Object.values(lab.services).flatMap(({ changes }) =>
+    Object.values(changes).filter((change): change is AnyChange => !('kind' in change)),
+  )
+
+async function sendAs(role: 'viewer' | 'operator', change: AnyChange, id: string, account: string) {
+  const connection = await lab.connection(id, someone({ [id]: role }))
+  const operationId = lab.newOperationId()
+  const input = inputs(account)[change.name]
+  expect(input, `a sample of ${change.name}`).toBeDefined()
+  const signal = AbortSignal.timeout(5_000)
+  return await change.send(input as never, { connection, operationId, signal }).catch((error: unknown) => error)
+}
+
+describe('without the console’s own check', () => {
+  test('AWS itself denies every change that is sent with a viewer’s credentials, and none is made', async () => {
+    const { id, account, ledger } = lab.newConnection()
+    expect(awsChanges().length).toBeGreaterThanOrEqual(5)
+    for (const change of awsChanges()) {
+      expect(await sendAs('viewer', change, id, account), change.name).toMatchObject({
+        name: 'AccessDeniedException',
+        $metadata: { httpStatusCode: 403 },
+      })
+    }
+    expect(await ledger()).toEqual([])
+  })
+
+  test('an operator’s credentials are not denied', async () => {
+    const { id, account, ledger } = lab.newConnection()
+    for (const change of awsChanges()) {
+      expect(await sendAs('operator', change, id, account), change.name).not.toMatchObject({
+        name: 'AccessDeniedException',
+      })
+    }
+    expect((await ledger()).map(({ operation }) => operation)).toContain('appflow.registerConnector')
+  })
+
+  test('reads are answered with read credentials for operators too', async () => {
+    const { id, account } = lab.newConnection()
+    const connection = await lab.connection(id, someone({ [id]: 'operator' }))
+    const { ListConnectorsCommand, RegisterConnectorCommand } = await import('@aws-sdk/client-appflow')
+    const { appflowClient } = await import('@/lib/appflow/clients')
+    const reader = appflowClient(connection, 'read')
+    await expect(reader.send(new ListConnectorsCommand({}))).resolves.toMatchObject({ connectors: [] })
+    const { label: connectorLabel, lambdaArn } = Object(inputs(account)['appflow.registerConnector'])
+    const register = new RegisterConnectorCommand({
+      connectorLabel,
+      connectorProvisioningType: 'LAMBDA',
+      connectorProvisioningConfig: { lambda: { lambdaArn } },
+    })
+    await expect(reader.send(register)).rejects.toMatchObject({ name: 'AccessDeniedException' })
+    await expect(appflowClient(connection, 'change').send(register)).resolves.toHaveProperty('connectorArn')
+  })
+})
+
+test('the policy that is shown names the action of every change, and only those may be changed', () => {
+  const { change } = policyFor({ account: '111122223333', region: 'eu-west-1' })
+  for (const { name } of awsChanges()) {
+    const [service = '', operation = ''] = name.split('.')
+    expect(change).toContain(`"${service}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}"`)
+  }
+  expect(change.match(/"\w+:(Create|Register|Update|Delete|Put)\w+"/g)).toHaveLength(awsChanges().length)
+})
