@@ -32,30 +32,32 @@ export function DoorField({
   const [shown, setShown] = useState(false)
   const hidden = kind === 'password' && !shown
   return (
-    <FormField
-      label={label}
-      constraintText={constraintText}
-      errorText={complaint}
-      stretch
-      i18nStrings={{ errorIconAriaLabel: 'Error' }}
-    >
-      <Input
-        name={name}
-        type={hidden ? 'password' : kind === 'email' ? 'email' : 'text'}
-        inputMode={kind === 'code' ? 'text' : undefined}
-        value={value}
-        autoComplete={autoComplete}
-        ariaRequired
-        invalid={complaint !== undefined}
-        spellcheck={false}
-        disableBrowserAutocorrect
-        onChange={({ detail }) => onChange(detail.value)}
-      />
+    <div>
+      <FormField
+        label={label}
+        constraintText={constraintText}
+        errorText={complaint}
+        stretch
+        i18nStrings={{ errorIconAriaLabel: 'Error' }}
+      >
+        <Input
+          name={name}
+          type={hidden ? 'password' : kind === 'email' ? 'email' : 'text'}
+          value={value}
+          autoComplete={autoComplete}
+          ariaRequired
+          invalid={complaint !== undefined}
+          spellcheck={false}
+          disableBrowserAutocorrect
+          onChange={({ detail }) => onChange(detail.value)}
+        />
+      </FormField>
+      {/* Outside the field, whose label would be its own too. */}
       {kind === 'password' && (
         <Checkbox checked={shown} onChange={({ detail }) => setShown(detail.checked)}>
           Show {label.toLowerCase()}
         </Checkbox>
       )}
-    </FormField>
+    </div>
   )
 }
