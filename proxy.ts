@@ -41,8 +41,8 @@ export function proxy(request: NextRequest): NextResponse {
     return new NextResponse(`${reason}\n`, { status, headers })
   }
   if (isUnchanging(url.pathname)) return NextResponse.next({ headers: secure ? secureResponse : {} })
-  if (url.pathname.length > 1 && url.pathname.endsWith('/')) {
-    url.pathname = url.pathname.replace(/\/+$/, '')
+  if (asked.has('x-straightened') || (url.pathname.length > 1 && url.pathname.endsWith('/'))) {
+    url.pathname = url.pathname.replace(/(?<=.)\/+$/, '')
     return NextResponse.redirect(url, { status: 308, headers: answer(barePolicy) })
   }
   url.searchParams.delete('_rsc')

@@ -1,8 +1,10 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
-import { actionsOfBuild } from './actions'
+import { routes } from './access-table'
+import { actionOf } from './actions'
 import { expect, type Sandbox } from './console'
 import { environmentOf } from './evs-form'
 import { arn, makeDefinition } from './greengrass-verbs'
+import { adminCookie } from './sign-in'
 
 /** The console's port, and what its pages call their origin. */
 export const port = Number(process.env.PORT)
@@ -22,10 +24,14 @@ export interface Given {
   text: string
 }
 
-/** Asks past everything that a browser does by itself; redirects are not followed. */
+/**
+ * Asks past everything that a browser does by itself; redirects are not followed. As the admin, unless `headers` bring another
+ * cookie, or an empty one for nobody.
+ */
 export const ask = (path: string, { method = 'GET', headers = {}, body }: Asked = {}) =>
   new Promise<Given>((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+    const all = { ...('cookie' in headers ? {} : { cookie: adminCookie() }), ...headers }
+    const sent = request({ host: '127.0.0.1', port, path, method, headers: all }, (answer) => {
       let text = ''
       answer.on('data', (chunk: Buffer) => {
         text += chunk
@@ -79,14 +85,17 @@ export function expectHardenedPage(page: Given) {
   expect((page.text.match(/<style\b[^>]*>/g) ?? []).filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([])
 }
 
-/** The action that {@link change} calls. */
-export const action = actionsOfBuild().find(({ name }) => name === 'registerConnector') ?? { id: '', path: '' }
+/** The action that {@link change} calls, and a page below the connection that has it. */
+export const action = () => {
+  const { id, path } = actionOf('appflow.registerConnector')
+  return { id, path: path.replace('/[connection]', '') }
+}
 const operationIdOf = ({ account }: Sandbox) => `019a9b00-0000-7000-8000-${account}`
 
 /** What a form of the console sends. */
 export const change = (sandbox: Sandbox): Asked => ({
   method: 'POST',
-  headers: { origin, 'next-action': action.id, 'content-type': 'text/plain;charset=UTF-8' },
+  headers: { origin, 'next-action': action().id, 'content-type': 'text/plain;charset=UTF-8' },
   body: JSON.stringify([
     {
       connection: `sandbox-${sandbox.account}`,
@@ -106,22 +115,27 @@ export async function everyPage(sandbox: Sandbox, home: string): Promise<string[
   const definition = await makeDefinition(sandbox, 'line-1', [{ Id: 'sns', ConnectorArn: arn('SNS'), Parameters: {} }])
   const group = await sandbox.greengrass<{ Id: string }>('POST', '/greengrass/groups', { Name: 'plant' })
   const environment = await environmentOf(sandbox, 'evs-vcf9')
-  expect((await ask(home + action.path, change(sandbox))).text).toContain('connectorArn')
+  expect((await ask(home + action().path, change(sandbox))).text).toContain('connectorArn')
   return [
-    '',
-    '/greengrass/connectors',
-    '/greengrass/connectors/create',
+    ...Object.keys(routes)
+      .filter((route) => /^\/\[connection\][^[]*$/.test(route))
+      .map((route) => route.replace('/[connection]', '')),
     `/greengrass/connectors/${definition.Id}`,
     `/greengrass/connectors/${definition.Id}/versions/create`,
-    '/greengrass/groups',
     `/greengrass/groups/${group.Id}`,
     `/greengrass/groups/${group.Id}/versions/create`,
-    '/appflow/connectors',
-    '/appflow/connectors/register',
     '/appflow/connectors/crm',
-    '/evs/environments',
     `/evs/environments/${environment}`,
     `/evs/environments/${environment}/connectors/create`,
     `/operations/${operationIdOf(sandbox)}`,
   ].map((path) => home + path)
 }
+
+/** What nobody in particular may open, and nobody who is signed in has to. */
+export const openPages = [
+  '/sign-in',
+  '/sign-in?next=%2Fsandbox',
+  '/first-start',
+  '/first-start?token=x',
+  '/set-password',
+]

@@ -1,5 +1,5 @@
 import { expect, expectRowVisible, type Page, test } from './console'
-import { ask, everyPage, origin } from './hardened'
+import { action, ask, change, everyPage, openPages, origin } from './hardened'
 
 /** What the browser reports against the pages' policies from now on. */
 async function reports(page: Page): Promise<string[]> {
@@ -67,6 +67,18 @@ test('forms, tables, the help panel, the theme and moving between pages need not
   expect(seen).toEqual([])
 })
 
+test('pages for who is not signed in break no policy', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
+  const page = await context.newPage()
+  const seen = await reports(page)
+  for (const path of openPages) {
+    await page.goto(origin + path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  expect(seen).toEqual([])
+  await context.close()
+})
+
 test('the page for what is not found breaks no policy, and leads home', async ({ browser }) => {
   const page = await browser.newPage()
   const seen = await reports(page)
@@ -98,6 +110,30 @@ test('what is slipped into a page does not run, and is reported', async ({ brows
   const directives = () => [...new Set(seen.map((violation) => violation.split(' ')[0]))].sort()
   await expect.poll(directives).toEqual(['base-uri', 'script-src-attr', 'script-src-elem', 'style-src-elem'])
   expect(await page.evaluate(() => 'slippedIn' in window)).toBe(false)
+  await page.close()
+})
+
+test('another page can neither frame the console nor make it do something', async ({ browser, sandbox, home }) => {
+  const page = await browser.newPage()
+  const path = origin + home + action().path
+  const { body = '' } = change(sandbox)
+  const field = `<input name='{"a":"' value='"}'><textarea name="b">${body}</textarea>`
+  const html = `<iframe src="${origin + home}"></iframe>
+    <form method="post" action="${path}" enctype="text/plain">${field}<button>Win a prize</button></form>`
+  await page.route('http://evil.example/', (route) => route.fulfill({ contentType: 'text/html', body: html }))
+  await page.goto('http://evil.example/')
+  const [frame] = page.frames().slice(1)
+  await expect.poll(() => frame?.url()).toMatch(/^chrome-error:/)
+  const posted = page.waitForResponse(path)
+  await page.getByRole('button', { name: 'Win a prize' }).click()
+  expect((await posted).status()).toBe(403)
+  const sent = page.evaluate(
+    ([address, text]) =>
+      fetch(address ?? '', { method: 'POST', body: text, credentials: 'include' }).then(() => 'read'),
+    [path, body],
+  )
+  await expect(sent).rejects.toThrow('Failed to fetch')
+  expect(await sandbox.accepted('appflow.registerConnector')).toEqual([])
   await page.close()
 })
 

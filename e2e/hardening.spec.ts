@@ -9,6 +9,7 @@ import {
   expectHardened,
   expectHardenedPage,
   nonceOf,
+  openPages,
   origin,
   port,
 } from './hardened'
@@ -22,6 +23,30 @@ test('every page tells the browser what it may do, and runs only what carries th
     const page = await ask(path)
     expect(page.status, path).toBe(200)
     expectHardenedPage(page)
+  }
+})
+
+test('pages for who is not signed in are hardened like all others', async () => {
+  for (const path of openPages) {
+    const page = await ask(path, { headers: nobody })
+    expect(page.status, path).toBe(200)
+    expectHardenedPage(page)
+  }
+})
+
+test('who is not signed in is led to do so, and back', async ({ home }) => {
+  const wanted = [
+    ['/', '/sign-in'],
+    [`${home}?a=b`, `/sign-in?next=${encodeURIComponent(`${home}?a=b`)}`],
+    ['/moon', '/sign-in?next=%2Fmoon'],
+    ['//evil.example/moon', '/evil.example/moon'],
+    ['/\\evil.example', '/evil.example'],
+  ] as const
+  for (const [path, location] of wanted) {
+    const answer = await ask(path, { headers: nobody })
+    expect(answer.headers.location, path).toBe(location)
+    expectHardened(answer)
+    expect(answer.headers['cache-control'], path).toContain('no-store')
   }
 })
 
@@ -39,15 +64,19 @@ test('answers that are not pages are kept by no cache and say what they are', as
     ['a read that does not exist', 404, `/api/read${home}/appflow.nothing`],
     ['a read with bad arguments', 400, `${read}x`],
     ['readiness', 200, '/api/ready'],
-    ['a change', 200, home + action.path, change(sandbox)],
-    ['a change that the build does not have', 409, home + action.path, { ...change(sandbox), headers: otherAction }],
+    ['a change', 200, home + action().path, change(sandbox)],
+    ['a change that the build does not have', 409, home + action().path, { ...change(sandbox), headers: otherAction }],
     ['a part of a page, fetched ahead', 200, await partOf(`${home}/appflow/connectors`), { headers: ahead }],
+    ['an export', 200, `/api/audit${home}?format=csv`],
     ['the first address', 307, '/'],
+    ['a page that needs somebody', 307, home, { headers: nobody }],
+    ['a part of such a page, fetched ahead', 307, home, { headers: { ...ahead, ...nobody } }],
+    ['a read by nobody', 401, read, { headers: nobody }],
     ['an address with a last slash', 308, `${home}/`],
     ['another host', 421, home, { headers: { host: 'evil.example' } }],
     ['another host, fetched ahead', 421, home, { headers: { ...ahead, host: 'evil.example' } }],
     ['another host’s files', 421, '/_next/static/a.js', { headers: { host: 'evil.example' } }],
-    ['another site', 403, home + action.path, { ...change(sandbox), headers: { origin: 'http://evil.example' } }],
+    ['another site', 403, home + action().path, { ...change(sandbox), headers: { origin: 'http://evil.example' } }],
     ['too large a body', 413, home, { method: 'POST', headers: { origin }, body: 'x'.repeat(300_000) }],
     ['an unknown method', 403, home, { method: 'PROPFIND' }],
     ['a file that the build does not have', 404, '/_next/static/chunks/nothing.js'],
@@ -60,6 +89,7 @@ test('answers that are not pages are kept by no cache and say what they are', as
   }
 })
 
+const nobody: Record<string, string> = { cookie: '' }
 const otherAction: Record<string, string> = {
   origin,
   'next-action': '0'.repeat(42),

@@ -66,6 +66,7 @@ describe('a change', () => {
     ['comes from another site', { 'sec-fetch-site': 'cross-site' }],
     ['comes from another port', { 'sec-fetch-site': 'same-site', origin: `http://${host}` }],
     ['was typed by hand', { 'sec-fetch-site': 'none', origin: `http://${host}` }],
+    ['says nothing of its site', { 'sec-fetch-site': '', origin: `http://${host}` }],
     ['says two things', { 'sec-fetch-site': 'same-origin', origin: 'http://evil.example' }],
     ['says one thing twice', { 'sec-fetch-site': 'same-origin, cross-site', origin: `http://${host}` }],
     ['comes from nowhere', { origin: 'null' }],

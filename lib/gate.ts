@@ -42,7 +42,7 @@ export function gateFor({ host, port, publicOrigin }: GateNames) {
     // A form that is sent before its page's scripts run hides its origin, as all that the console's pages send; a browser still
     // says that it is of the same one.
     const sameSite = site === 'same-origin' && (origin === null || origin === 'null' || origin === ours)
-    if (!(site ? sameSite : origin === ours))
+    if (!(site === null ? origin === ours : sameSite))
       return { status: 403, reason: 'Changes are accepted from the pages of this console only. Nothing was changed.' }
     if (Number(headers.get('content-length') ?? 0) > mostBodyBytes) {
       return { status: 413, reason: 'The request is larger than 256 KB. Nothing was sent to AWS.' }

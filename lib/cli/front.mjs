@@ -12,7 +12,7 @@ import { trustedPeers } from './peers.mjs'
 
 /** What only a proxy of ours may say, or what only the console says to itself. */
 const notForClients =
-  /^(?:x-forwarded(?:-.*)?|forwarded|x-real-ip|x-client-address|x-client-ip|true-client-ip|x-path|x-nonce|x-original-url|x-rewrite-url|x-middleware-.*|x-http-method(?:-override)?|x-method-override)$/
+  /^(?:x-forwarded(?:-.*)?|forwarded|x-real-ip|x-client-address|x-client-ip|true-client-ip|x-path|x-nonce|x-straightened|x-original-url|x-rewrite-url|x-middleware-.*|x-http-method(?:-override)?|x-method-override)$/
 
 /** @param {string | undefined} address */
 const plain = (address = '') => address.replace(/^::ffff:(?=\d+\.)/i, '')
@@ -34,10 +34,15 @@ export function receive(request, trusts) {
   const told = plain(String(headers['x-real-ip'] ?? ''))
   for (const name of Object.keys(headers)) if (notForClients.test(name)) delete headers[name]
   headers['x-client-address'] = trusts(peer) && isIP(told) ? told : peer
-  if (namesOneHost(request)) return
-  // An address of another form would be answered with a redirect before anyone looks at the host.
-  request.url = '/'
-  headers.host = ''
+  if (!namesOneHost(request)) {
+    request.url = '/'
+    headers.host = ''
+  }
+  // Next would lead to the straight path itself, before anyone looks at the host.
+  const [path = '', ...query] = (request.url ?? '').split('?')
+  if (!/\\|\/\//.test(path)) return
+  request.url = [path.replace(/[\\/]+/g, '/'), ...query].join('?')
+  headers['x-straightened'] = '1'
 }
 
 const trusts = trustedPeers(process.env.TRUSTED_PROXY ?? '')

@@ -70,6 +70,7 @@ test('nothing remains of what clients claim about proxies, other methods and oth
     'X-Client-Address',
     'X-Path',
     'X-Nonce',
+    'X-Straightened',
     'X-Original-URL',
     'X-Rewrite-URL',
     'X-Middleware-Subrequest',
@@ -94,6 +95,17 @@ test.each<[what: string, pairs: [string, string][], url?: string]>([
   const request = received('192.0.2.1', pairs, '', url)
   expect(request.headers.host).toBe('')
   expect(request.url).toMatch(/^\//)
+})
+
+test.each([
+  ['//evil.example/a?b=//c', '/evil.example/a?b=//c'],
+  ['/\\evil.example', '/evil.example'],
+  ['/sandbox//appflow///connectors', '/sandbox/appflow/connectors'],
+])('the address %s is made straight, and this is noted', (url, straight) => {
+  const request = received('192.0.2.1', [host], '', url)
+  expect([request.url, request.headers['x-straightened']]).toEqual([straight, '1'])
+  const other = received('192.0.2.1', [host, ['X-Straightened', '1']], '', '/a?b=//c')
+  expect([other.url, other.headers['x-straightened']]).toEqual(['/a?b=//c', undefined])
 })
 
 describe('before a server', () => {
