@@ -17,12 +17,16 @@ export function adminCookie(): string {
 /** The one-time link that a console has left in its data folder while it has nobody. */
 export const firstStartLink = (dataDir: string) => readFileSync(path.join(dataDir, 'first-admin-link'), 'utf8').trim()
 
+/** The field of a password; the switch that shows it goes by its name too. */
+export const passwordField = (page: Page, label = 'Password') =>
+  page.getByLabel(label, { exact: true }).and(page.locator('[type=password]'))
+
 /** Makes the first admin of a console that has just started, as its operator does. Ends on the first connection. */
 export async function makeFirstAdmin(page: Page, dataDir: string) {
   await page.goto(firstStartLink(dataDir))
   await page.getByLabel('Name').fill(admin.name)
   await page.getByLabel('E-mail').fill(admin.email)
-  await page.getByLabel('Password', { exact: true }).fill(admin.password)
+  await passwordField(page).fill(admin.password)
   await page.getByRole('button', { name: 'Create admin' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/first-start'))
 }
