@@ -1,4 +1,5 @@
 import 'server-only'
+import { oidcEnvironment } from '@/lib/people/oidc-settings'
 
 const { env } = process
 const port = Number(env.PORT ?? 3000)
@@ -27,19 +28,7 @@ export const config = {
   /** Addresses and networks whose `X-Real-IP` is believed, separated by commas. */
   trustedProxy: env.TRUSTED_PROXY ?? '',
   /** The OpenID provider, as set: empty where it is not. */
-  oidc: {
-    issuer: env.OIDC_ISSUER ?? '',
-    clientId: env.OIDC_CLIENT_ID ?? '',
-    clientSecret: env.OIDC_CLIENT_SECRET ?? '',
-    /** What the sign-in page calls it. */
-    name: env.OIDC_NAME ?? '',
-    /** Separated by spaces. */
-    scopes: env.OIDC_SCOPES ?? '',
-    /** The claim that lists a person's groups. */
-    groupsClaim: env.OIDC_GROUPS_CLAIM ?? '',
-    /** As `ops-admins=admin, ops=operator, readers=viewer@prod-eu`. */
-    roles: env.OIDC_ROLES ?? '',
-  },
+  oidc: oidcEnvironment(env),
   /** Whether `lib/cli/front.mjs` stands before Next, and so who asks is where `x-client-address` says. */
   fronted: env.CONSOLE_FRONT === 'loaded',
   /** Milliseconds between two looks of the reconciler. */

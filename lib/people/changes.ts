@@ -1,7 +1,7 @@
 import 'server-only'
 import { actorOf, record } from '@/lib/audit/record'
 import { config } from '@/lib/config'
-import { failure, Refusal } from '@/lib/failure'
+import { Refusal } from '@/lib/failure'
 import { defineDoor } from '@/lib/operations/console-change'
 import { roleOn } from '@/lib/person'
 import { cookieNames, setCookie } from './cookies'
@@ -9,6 +9,7 @@ import { endSessionOf, enter, recordFailure } from './entering'
 import { createFirstAdmin } from './first-admin'
 import { addressKey, forgive, spend } from './limiter'
 import { safeNext } from './next'
+import { startWithProvider } from './oidc-start'
 import { requireGoodPassword } from './passwords'
 import {
   firstAdminSchema,
@@ -72,10 +73,8 @@ export const verifySecondFactor = defineDoor({
 export const startOidc = defineDoor({
   name: 'people.startOidc',
   input: startOidcSchema,
-  async run(): Promise<{ href: string }> {
-    throw new Refusal(
-      failure('NotFound', 'This console has no identity provider.', 'Sign in with e-mail address and password.'),
-    )
+  async run({ next }, at): Promise<{ href: string }> {
+    return { href: await startWithProvider(safeNext(next), at) }
   },
 })
 
