@@ -46,6 +46,7 @@ const screens = (folder, service) =>
           '@/lib/result',
           `@/lib/${service}/kinds`,
           `@/lib/${service}/schema`,
+          `@/lib/${service}/admin-schema`,
           `@/lib/${service}/actions`,
           `@/lib/${service}/reads`,
         ],

@@ -23,7 +23,7 @@ export interface RoleView {
 export interface PersonView {
   id: string
   name: string
-  /** Nothing for people whom an identity provider knows. */
+  /** What they sign in with; of people whom an identity provider knows, what it tells. */
   email?: string
   source: 'local' | 'oidc'
   roles: RoleView[]
@@ -55,12 +55,13 @@ const time = (value: Date | string | null): string | undefined => (value ? new D
 const whose = sql.raw('people.id')
 
 function select(where: SQL | undefined) {
-  const { id, name, email, source, disabledAt, createdAt } = people
+  const { id, name, email, shownEmail, source, disabledAt, createdAt } = people
   return db()
     .select({
       id,
       name,
       email,
+      shownEmail,
       source,
       disabledAt,
       createdAt,
@@ -84,7 +85,7 @@ type Row = Awaited<ReturnType<typeof select>>[number]
 const view = (row: Row, names: Map<string, string>): PersonView => ({
   id: row.id,
   name: row.name,
-  email: row.source === 'local' ? row.email : undefined,
+  email: row.source === 'local' ? row.email : (row.shownEmail ?? undefined),
   source: row.source,
   roles: Object.entries(row.roles)
     .map(([connection, role]) => ({ connection, name: names.get(connection) ?? connection, role }))
