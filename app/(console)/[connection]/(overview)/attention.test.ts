@@ -43,3 +43,26 @@ test('an environment that fails comes before a change that is open, and one that
   )
   expect(lines.map(({ key }) => key)).toEqual(['env-ill', 'o'])
 })
+
+test('a change that a person has to look into waits until somebody has settled it', () => {
+  const operation = {
+    action: 'a',
+    connection: 'c',
+    account: '',
+    region: '',
+    target: 't',
+    state: 'unresolved' as const,
+    events: [],
+    createdAt: '',
+  }
+  const settled = { at: asOf, by: 'Ada', made: false, note: 'Looked.' }
+  const lines = needsAttention(
+    [
+      { ...operation, id: 'open' },
+      { ...operation, id: 'settled', settled },
+    ],
+    [],
+    'sandbox',
+  )
+  expect(lines.map(({ key }) => key)).toEqual(['open'])
+})

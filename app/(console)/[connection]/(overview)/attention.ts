@@ -44,7 +44,7 @@ export function needsAttention(
     },
   )
   const open = operations
-    .filter(({ state }) => state === 'unknown' || state === 'unresolved')
+    .filter(({ state, settled }) => state === 'unknown' || (state === 'unresolved' && !settled))
     .map(({ id, state, target }) => ({ key: id, state, text: target, href: paths.operation(connection, id) }))
   return [...failing, ...open].sort((a, b) => rank.indexOf(a.state) - rank.indexOf(b.state))
 }

@@ -10,11 +10,16 @@ import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
 import type { OperationView } from '@/lib/result'
 import styles from './operation.module.css'
+import { Settle } from './settle'
+import { Settled } from './settled'
 
 const isOpen = ({ state }: OperationView) => state === 'intended' || state === 'unknown'
 
-/** One recorded change: what was asked, what AWS answered, and what happened in between. */
-export function Operation({ id }: { id: string }) {
+/**
+ * One recorded change: what was asked, what AWS answered, what happened in between, and what a person found where the console
+ * could not tell. `settleId`: the id of the form for that.
+ */
+export function Operation({ id, settleId }: { id: string; settleId: string }) {
   const connection = useConnectionId()
   const query = useRead('operations', 'operation', { id }, { every: ({ value }) => (isOpen(value) ? 1_000 : false) })
   const crumbs = [{ text: 'Overview', href: paths.home(connection) }, { text: 'Record of a change' }]
@@ -25,6 +30,10 @@ export function Operation({ id }: { id: string }) {
         {(operation) => (
           <>
             {operation.failure && operation.state !== 'succeeded' && <FailureAlert failure={operation.failure} />}
+            {operation.settled && <Settled settled={operation.settled} />}
+            {operation.state === 'unresolved' && !operation.settled && (
+              <Settle operation={operation} operationId={settleId} />
+            )}
             <Summary operation={operation} />
             <Timeline events={operation.events} />
             <Content title="What was asked" value={operation.input} />
@@ -36,7 +45,10 @@ export function Operation({ id }: { id: string }) {
   )
 }
 
+const who = (actor: OperationView['actor']) => actor && (actor.role ? `${actor.name} (${actor.role})` : actor.name)
+
 function Summary({ operation }: { operation: OperationView }) {
+  const connection = useConnectionId()
   return (
     <Section title="Summary">
       <Details
@@ -47,10 +59,17 @@ function Summary({ operation }: { operation: OperationView }) {
             label: 'Target',
             value: operation.href ? <a href={operation.href}>{operation.target}</a> : operation.target,
           },
+          { label: 'Who', value: who(operation.actor) },
           { label: 'Account', value: operation.account },
           { label: 'Region', value: operation.region },
           { label: 'Recorded', value: <Time value={operation.createdAt} /> },
           { label: 'Resource', value: operation.resourceId },
+          {
+            label: 'History',
+            value: operation.resourceId && (
+              <a href={paths.audit.resource(connection, operation.resourceId)}>Follow this resource</a>
+            ),
+          },
           { label: 'AWS request id', value: operation.requestId },
           { label: 'Operation id', value: <code>{operation.id}</code> },
         ]}
@@ -60,12 +79,14 @@ function Summary({ operation }: { operation: OperationView }) {
 }
 
 function Timeline({ events }: { events: OperationView['events'] }) {
+  const connection = useConnectionId()
   return (
     <Section title="What happened">
       <ol className={styles.timeline}>
-        {events.map(({ at, kind, text }) => (
-          <li key={`${at} ${kind}`}>
-            <Time value={at} /> — <StateIndicator state={kind} /> — {text}
+        {events.map(({ seq, at, kind, text, by }) => (
+          <li key={seq}>
+            <Time value={at} /> — <StateIndicator state={kind} /> — {by && `${by}: `}
+            {text} <a href={paths.audit.entry(connection, seq)}>Audit row {seq}</a>
           </li>
         ))}
       </ol>

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { definePage } from '@/components/console-page'
+import { Prefetch, readOf } from '@/components/prefetch'
+import { filtersOf } from '@/lib/audit/kinds'
+import { Audit } from './audit'
+
+export const metadata: Metadata = { title: 'Audit' }
+
+export default definePage('/[connection]/audit', ({ params: { connection }, search }) => {
+  const reads = [
+    readOf(
+      'audit',
+      'entries',
+      filtersOf((name) => search[name]),
+    ),
+    readOf('audit', 'choices', {}),
+  ]
+  return (
+    <Prefetch connection={connection} reads={reads}>
+      <Audit />
+    </Prefetch>
+  )
+})
