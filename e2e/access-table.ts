@@ -59,6 +59,7 @@ export const routes: Record<string, Least> = {
   '/[connection]/operations/[operationId]': 'viewer',
   '/[connection]/people': 'admin',
   '/[connection]/people/[personId]': 'admin',
+  '/[connection]/people/[personId]/roles': 'admin',
   '/[connection]/people/create': 'admin',
   '/_global-error': 'anyone',
   '/_not-found': 'anyone',

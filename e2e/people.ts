@@ -45,7 +45,7 @@ export async function signInAs(port: number, email: string, password: string, co
 
 /** Takes everything away from somebody. `by` are an admin's cookies. */
 export const disable = async (port: number, personId: string, by: string) =>
-  void succeeded(await call(port, 'people.disablePerson', { id: personId }, by), 'disable person')
+  void succeeded(await call(port, 'people.disablePerson', { personId }, by), 'disable person')
 
 /** Ends the session of these cookies. */
 export const signOut = async (port: number, cookie: string) =>
@@ -66,9 +66,11 @@ export async function newPerson(
     name: `Person ${email.slice(0, 4)}`,
     email,
     roles: Object.entries(roles).map(([connection, role]) => ({ connection, role })),
+    // Asked for once the admin signed in more than ten minutes ago.
+    password: admin.password,
   }
   const { value } = succeeded(await call(port, 'people.createPerson', input, by), 'create person')
-  const { id, link } = value as { id: string; link: string }
+  const { personId: id, link } = value as { personId: string; link: string }
   const token = new URL(link).searchParams.get('token') ?? ''
   succeeded(await call(port, 'people.setPassword', { token, password }, ''), 'set password')
   return { id, email, password, cookie: await signInAs(port, email, password) }
