@@ -3,6 +3,7 @@ import { actionWords, serviceWords, whoWords } from '@/app/(console)/[connection
 import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { Details } from '@/components/status/details'
+import { History } from '@/components/status/history'
 import { ItemView } from '@/components/status/item-view'
 import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
@@ -58,10 +59,7 @@ function Summary({ row, latest }: { row: AuditRow; latest: AuditRow }) {
           { label: 'Region', value: row.region },
           { label: 'Resource', value: resourceId },
           { label: 'AWS request id', value: requestId && <code>{requestId}</code> },
-          {
-            label: 'History',
-            value: resourceId && <a href={paths.audit.resource(connection, resourceId)}>Follow this resource</a>,
-          },
+          { label: 'History', value: <History resourceId={resourceId} /> },
           {
             label: 'Operation',
             value: operationId && (

@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { Details } from '@/components/status/details'
 import { FailureAlert } from '@/components/status/failure-alert'
+import { History } from '@/components/status/history'
 import { ItemView } from '@/components/status/item-view'
 import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
@@ -48,7 +49,6 @@ export function Operation({ id, settleId }: { id: string; settleId: string }) {
 const who = (actor: OperationView['actor']) => actor && (actor.role ? `${actor.name} (${actor.role})` : actor.name)
 
 function Summary({ operation }: { operation: OperationView }) {
-  const connection = useConnectionId()
   return (
     <Section title="Summary">
       <Details
@@ -64,12 +64,7 @@ function Summary({ operation }: { operation: OperationView }) {
           { label: 'Region', value: operation.region },
           { label: 'Recorded', value: <Time value={operation.createdAt} /> },
           { label: 'Resource', value: operation.resourceId },
-          {
-            label: 'History',
-            value: operation.resourceId && (
-              <a href={paths.audit.resource(connection, operation.resourceId)}>Follow this resource</a>
-            ),
-          },
+          { label: 'History', value: <History resourceId={operation.resourceId} /> },
           { label: 'AWS request id', value: operation.requestId },
           { label: 'Operation id', value: <code>{operation.id}</code> },
         ]}

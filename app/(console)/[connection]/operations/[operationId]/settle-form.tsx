@@ -1,7 +1,7 @@
 'use client'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormLabels } from '@/components/form/form-labels'
 import { FormOutcome } from '@/components/form/form-outcome'
 import { RadioField } from '@/components/form/radio-field'
@@ -33,11 +33,16 @@ export function SettleForm({ id, target, operationId }: { id: string; target: st
     defaultValues: { id, note: '' },
     onSucceeded: () => ({ href: paths.operation(connection, id), text: `What became of ${target} is settled.` }),
   })
-  const { control, now, formState } = form
+  const { control, now, corrections, formState } = form
+  const element = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (corrections === 0) return
+    element.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"] input')?.focus()
+  }, [corrections])
   const waiting = now.step === 'sending' || now.step === 'checking' || now.step === 'done'
   return (
     <FormLabels value={labels}>
-      <form noValidate aria-label="Settle this change" onSubmit={(event) => void submit(event)}>
+      <form ref={element} noValidate aria-label="Settle this change" onSubmit={(event) => void submit(event)}>
         <SpaceBetween size="m">
           <RadioField control={control} name="verdict" label="What you found" options={verdicts} />
           <TextAreaField

@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { Arn } from '@/components/status/arn'
 import { Details } from '@/components/status/details'
+import { History } from '@/components/status/history'
 import { ItemView } from '@/components/status/item-view'
 import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
@@ -52,6 +53,7 @@ function Registration({ connector: c }: { connector: Configuration }) {
           { label: 'Type', value: c.connectorType },
           { label: 'Registered', value: <Time value={c.registeredAt} /> },
           { label: 'Registered by', value: c.registeredBy },
+          { label: 'History', value: <History resourceId={c.connectorArn} /> },
           // A foreign image is not loaded into the console.
           { label: 'Logo', value: c.logoURL },
         ]}

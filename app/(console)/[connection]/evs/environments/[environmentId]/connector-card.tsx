@@ -6,6 +6,7 @@ import type { ConnectorRow } from '@/app/(console)/[connection]/evs/types'
 import { Arn } from '@/components/status/arn'
 import { useNow } from '@/components/status/clock'
 import { Details } from '@/components/status/details'
+import { History } from '@/components/status/history'
 import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
 import { CheckList } from './check-list'
@@ -37,6 +38,7 @@ export function ConnectorCard({ connector: c }: { connector: ConnectorRow }) {
             { label: 'Environment id', value: c.environmentId },
             { label: 'Created', value: <Time value={c.createdAt} /> },
             { label: 'Modified', value: <Time value={c.modifiedAt} /> },
+            { label: 'History', value: <History resourceId={c.connectorId} /> },
           ]}
         />
       </div>

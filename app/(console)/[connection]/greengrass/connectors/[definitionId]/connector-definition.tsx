@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { Arn } from '@/components/status/arn'
 import { Details } from '@/components/status/details'
+import { History } from '@/components/status/history'
 import { ItemView } from '@/components/status/item-view'
 import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
@@ -71,6 +72,7 @@ function Summary({ definition }: { definition: Definition }) {
             { label: 'Last updated', value: <Time value={definition.LastUpdatedTimestamp} /> },
             { label: 'Latest version', value: <Arn value={definition.LatestVersion} /> },
             { label: 'Latest version ARN', value: <Arn value={definition.LatestVersionArn} /> },
+            { label: 'History', value: <History resourceId={definition.Arn} /> },
           ]}
         />
       </Section>

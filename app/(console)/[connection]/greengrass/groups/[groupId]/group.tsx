@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { Arn } from '@/components/status/arn'
 import { Details } from '@/components/status/details'
+import { History } from '@/components/status/history'
 import { ItemView } from '@/components/status/item-view'
 import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
@@ -66,6 +67,7 @@ function Summary({ group }: { group: DataOf<'greengrass', 'group'>['value'] }) {
             { label: 'Last updated', value: <Time value={group.LastUpdatedTimestamp} /> },
             { label: 'Latest version', value: <Arn value={group.LatestVersion} /> },
             { label: 'Latest version ARN', value: <Arn value={group.LatestVersionArn} /> },
+            { label: 'History', value: <History resourceId={group.Arn} /> },
           ]}
         />
       </Section>
