@@ -78,6 +78,10 @@ describe('a change', () => {
     }
   })
 
+  test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])('is not made by %s, from our pages either', (method) => {
+    expect(asked(method, { host, 'sec-fetch-site': 'same-origin' })).toBe(405)
+  })
+
   test('is refused past the size of the largest form', () => {
     const ours = { host, 'sec-fetch-site': 'same-origin' }
     expect(asked('POST', { ...ours, 'content-length': String(mostBodyBytes) })).toBeUndefined()

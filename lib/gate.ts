@@ -44,6 +44,7 @@ export function gateFor({ host, port, publicOrigin }: GateNames) {
     const sameSite = site === 'same-origin' && (origin === null || origin === 'null' || origin === ours)
     if (!(site === null ? origin === ours : sameSite))
       return { status: 403, reason: 'Changes are accepted from the pages of this console only. Nothing was changed.' }
+    if (method !== 'POST') return { status: 405, reason: 'Pages are asked for with GET, and change things with POST.' }
     if (Number(headers.get('content-length') ?? 0) > mostBodyBytes) {
       return { status: 413, reason: 'The request is larger than 256 KB. Nothing was sent to AWS.' }
     }

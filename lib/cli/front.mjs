@@ -1,4 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel'
+import { Server } from 'node:http'
 import { isIP } from 'node:net'
 import { trustedPeers } from './peers.mjs'
 
@@ -45,6 +46,22 @@ export function receive(request, trusts) {
   headers['x-straightened'] = '1'
 }
 
+/**
+ * Makes servers take a request to upgrade for an ordinary one (https://nodejs.org/api/http.html#event-upgrade): the console has
+ * no web sockets, and Next would leave the connection open without an answer.
+ *
+ * @param {{ prototype: import('node:http').Server }} servers
+ */
+export function refuseUpgrades({ prototype }) {
+  const { on } = prototype
+  /** @type {typeof on} */
+  prototype.on = function (event, listener) {
+    return event === 'upgrade' ? this : on.call(this, event, listener)
+  }
+}
+
+// The development server sends changed code over one.
+if (process.env.NODE_ENV === 'production') refuseUpgrades(Server)
 const trusts = trustedPeers(process.env.TRUSTED_PROXY ?? '')
 // Published for each request before the server's own listeners are called.
 subscribe('http.server.request.start', (message) => {

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, Server } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { receive } from './front.mjs'
+import { receive, refuseUpgrades } from './front.mjs'
 import { trustedPeers } from './peers.mjs'
 
 type Headers = Record<string, string | string[] | undefined>
@@ -108,6 +108,16 @@ test.each([
   expect([other.url, other.headers['x-straightened']]).toEqual(['/a?b=//c', undefined])
 })
 
+/** What a server answers to a text. */
+async function exchange(server: Server, request: string) {
+  const address = server.address()
+  const socket = connect(typeof address === 'object' && address ? address.port : 0, '127.0.0.1')
+  socket.end(request.replaceAll('\n', '\r\n'))
+  let answer = ''
+  for await (const chunk of socket) answer += chunk
+  return answer
+}
+
 describe('before a server', () => {
   const server = createServer((request, response) => response.end(JSON.stringify([request.url, request.headers])))
   beforeAll(async () => {
@@ -117,11 +127,7 @@ describe('before a server', () => {
   afterAll(() => void server.close())
 
   const said = async (request: string) => {
-    const address = server.address()
-    const socket = connect(typeof address === 'object' && address ? address.port : 0, '127.0.0.1')
-    socket.end(request.replaceAll('\n', '\r\n'))
-    let answer = ''
-    for await (const chunk of socket) answer += chunk
+    const answer = await exchange(server, request)
     const [url, headers]: [string, Headers] = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))
     return { url, headers }
   }
@@ -130,6 +136,18 @@ describe('before a server', () => {
     const { url, headers } = await said('GET /a HTTP/1.1\nHost: a\nX-Forwarded-For: 203.0.113.9\nConnection: close\n\n')
     expect(url).toBe('/a')
     expect(headers).toEqual({ host: 'a', connection: 'close', 'x-client-address': '127.0.0.1' })
+  })
+
+  test('a request to upgrade is an ordinary one, whoever listens for it', async () => {
+    class Upgrading extends Server {}
+    refuseUpgrades(Upgrading)
+    const upgrading = new Upgrading((_request, response) => response.end('{"ordinary":1}'))
+    upgrading.on('upgrade', (_request, socket) => socket.end('upgraded'))
+    upgrading.listen(0, '127.0.0.1')
+    await once(upgrading, 'listening')
+    const request = 'GET /a HTTP/1.1\nHost: a\nConnection: Upgrade\nUpgrade: websocket\n\n'
+    expect(await exchange(upgrading, request)).toContain('{"ordinary":1}')
+    upgrading.close()
   })
 
   test('of two hosts none remains', async () => {
