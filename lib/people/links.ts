@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db } from '@/lib/db/client'
 import { links, people } from '@/lib/db/schema'
@@ -6,6 +7,9 @@ import type { Transaction } from '@/lib/operations/console-change'
 import { tokenHash } from './session-tokens'
 
 type Purpose = 'first-admin' | 'set-password'
+
+/** How long a link to set a password may be used, in hours. */
+export const setPasswordHours = 24
 
 const usable = (token: string, purpose: Purpose) =>
   and(
@@ -42,4 +46,20 @@ export async function takeLink(tx: Transaction, token: string, purpose: Purpose)
     .where(usable(token, purpose))
     .returning({ purpose: links.purpose })
   return used.length > 0
+}
+
+/**
+ * Makes the one-time link by which a person sets their password; those made before open nothing any more.
+ * @returns its same-origin path, which is kept nowhere
+ */
+export async function makeSetPasswordLink(tx: Transaction, personId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await tx.delete(links).where(and(eq(links.personId, personId), isNull(links.usedAt)))
+  await tx.insert(links).values({
+    tokenHash: tokenHash(token),
+    purpose: 'set-password',
+    personId,
+    expiresAt: sql`now() + make_interval(hours => ${setPasswordHours})`,
+  })
+  return `/set-password?token=${token}`
 }
