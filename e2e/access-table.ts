@@ -45,6 +45,8 @@ export const routes: Record<string, Least> = {
   '/[connection]/audit/[seq]': 'viewer',
   '/[connection]/connections': 'admin',
   '/[connection]/connections/[id]': 'admin',
+  '/[connection]/connections/[id]/edit': 'admin',
+  '/[connection]/connections/[id]/remove': 'admin',
   '/[connection]/connections/create': 'admin',
   '/[connection]/evs/environments': 'viewer',
   '/[connection]/evs/environments/[environmentId]': 'viewer',

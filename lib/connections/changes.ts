@@ -6,20 +6,14 @@ import { defineConsoleChange, type Transaction } from '@/lib/operations/console-
 import { paths } from '@/lib/paths'
 import type { CredentialsSource } from '@/lib/result'
 import { isOwnExternalId } from './external-id'
-import {
-  type CreateConnectionInput,
-  createConnectionSchema,
-  removeConnectionSchema,
-  type UpdateConnectionInput,
-  updateConnectionSchema,
-} from './schema'
+import { type ConnectionInput, createConnectionSchema, removeConnectionSchema, updateConnectionSchema } from './schema'
 import { type ConnectionRow, connectionRow } from './store'
 import { verifiedAccount } from './verify'
 
 const refused = (code: string, title: string, next: string, fields?: Record<string, string>) =>
   new Refusal(failure(code, title, next, fields ? { fields } : {}))
 
-function sourceOf({ source, profile, roleArn, externalId }: UpdateConnectionInput | CreateConnectionInput) {
+function sourceOf({ source, profile, roleArn, externalId }: ConnectionInput) {
   const all: Record<typeof source, CredentialsSource> = {
     default: { kind: 'default' },
     profile: { kind: 'profile', profile },
@@ -29,7 +23,7 @@ function sourceOf({ source, profile, roleArn, externalId }: UpdateConnectionInpu
 }
 
 /** What is kept of a form; of the sandbox nothing is production. */
-const columnsOf = (input: UpdateConnectionInput | CreateConnectionInput, account: string) => ({
+const columnsOf = (input: ConnectionInput, account: string) => ({
   name: input.name,
   account,
   region: input.region,
@@ -52,7 +46,7 @@ async function requireOwn(externalId: string, known?: string) {
 }
 
 /** A new connection, once AWS has said whose account it is. */
-export const createConnection = defineConsoleChange<CreateConnectionInput, { id: string }>({
+export const createConnection = defineConsoleChange<ConnectionInput, { id: string }>({
   name: 'connections.createConnection',
   input: createConnectionSchema,
   target: ({ id }) => id,
@@ -86,7 +80,7 @@ const gone = () =>
   refused('NotFound', 'This connection does not exist any more.', 'Go back to the list of connections.')
 
 /** AWS is asked again only where the answer may have changed: a switch can be turned while AWS is away. */
-const signsInAlike = (row: ConnectionRow, input: UpdateConnectionInput) =>
+const signsInAlike = (row: ConnectionRow, input: ConnectionInput) =>
   row.region === input.region &&
   row.account === input.account &&
   JSON.stringify(sorted(row.source)) === JSON.stringify(sorted(sourceOf(input)))
@@ -104,7 +98,7 @@ async function lock(tx: Transaction, id: string): Promise<ConnectionRow> {
 }
 
 /** Changes a connection, unless somebody else did meanwhile. Its id and kind stay. */
-export const updateConnection = defineConsoleChange<UpdateConnectionInput, { id: string }>({
+export const updateConnection = defineConsoleChange<ConnectionInput, { id: string }>({
   name: 'connections.updateConnection',
   input: updateConnectionSchema,
   target: ({ id }) => id,

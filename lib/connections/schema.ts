@@ -78,14 +78,17 @@ function together(given: Given, context: z.RefinementCtx) {
 const kind = z.enum(['live', 'sandbox'])
 
 /** What the form "Create connection" sends. An empty account is filled in with what AWS says. */
-export const createConnectionSchema = z.strictObject({ id, kind, ...fields }).superRefine(together)
-export type CreateConnectionInput = z.infer<typeof createConnectionSchema>
-
-/** What the form "Edit connection" sends. `seen`: when what the form started from was last changed, ISO 8601. */
-export const updateConnectionSchema = z
-  .strictObject({ id, kind, ...fields, seen: z.iso.datetime() })
+export const createConnectionSchema = z
+  .strictObject({ id, kind, ...fields, seen: z.string().max(0, 'A new connection was not changed before.') })
   .superRefine(together)
-export type UpdateConnectionInput = z.infer<typeof updateConnectionSchema>
+
+/** What the form "Edit connection" sends. */
+export const updateConnectionSchema = z
+  .strictObject({ id, kind, ...fields, seen: z.string().max(32, { abort: true }).min(1) })
+  .superRefine(together)
+
+/** A connection as both forms hold it. `seen`: when what the form started from was last changed, ISO 8601; empty for a new one. */
+export type ConnectionInput = z.infer<typeof updateConnectionSchema>
 
 /** What the form "Remove connection" sends: the id, and the name as somebody typed it. */
 export const removeConnectionSchema = z.strictObject({

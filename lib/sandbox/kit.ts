@@ -50,9 +50,13 @@ export interface Caller {
 export interface Call<Input> {
   input: Input
   account: Account
-  caller: Caller
   /** The account's clock: real time plus what was advanced by control. */
   now: Date
+}
+
+/** A call as it came in: also by whom. */
+export interface SignedCall<Input> extends Call<Input> {
+  caller: Caller
 }
 
 /** The behaviour of one AWS operation. It throws {@link Fault} for what AWS refuses. */
@@ -204,7 +208,7 @@ export interface ApiMember {
 
 export interface SandboxOperation {
   /** Typed where it is defined; the front end only knows that the model's constraints held. */
-  run: Operation<never, unknown>
+  run: (call: SignedCall<never>) => unknown
   /** Answered status where it differs from the model's. */
   status?: number
   /** Given for writes only: the id of what was created or changed, for the ledger of accepted writes. A call that changed no table is no write. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { AssumeRoleRequest, AssumeRoleResponse } from '@aws-sdk/client-sts'
-import { Fault, type Operation, sessionToken } from '@/lib/sandbox/kit'
+import { Fault, type SignedCall, sessionToken } from '@/lib/sandbox/kit'
 import { callsOf, everyCall, rolesOf } from './tables'
 
 const mostPolicy = 2048
@@ -11,7 +11,7 @@ const keptCalls = 50
  * kept in the token, and every service of the sandbox heeds it.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
-export const assumeRole: Operation<AssumeRoleRequest, AssumeRoleResponse> = ({ input, account, caller }) => {
+export const assumeRole = ({ input, account, caller }: SignedCall<AssumeRoleRequest>): AssumeRoleResponse => {
   const { RoleArn: roleArn = '', RoleSessionName: sessionName = '', ExternalId: externalId, Policy: policy } = input
   const [, number, path = ''] = /^arn:aws[a-z-]*:iam::(\d{12}):role\/(.+)$/.exec(roleArn) ?? []
   if (!number) throw new Fault('ValidationError', 400, `${roleArn} is invalid`)

@@ -1,8 +1,12 @@
 import type { GetCallerIdentityRequest, GetCallerIdentityResponse } from '@aws-sdk/client-sts'
-import type { Operation } from '@/lib/sandbox/kit'
+import type { SignedCall } from '@/lib/sandbox/kit'
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
-export const getCallerIdentity: Operation<GetCallerIdentityRequest, GetCallerIdentityResponse> = ({
+export const getCallerIdentity = ({
   account,
   caller,
-}) => ({ Account: account.number, Arn: caller.arn, UserId: caller.id })
+}: SignedCall<GetCallerIdentityRequest>): GetCallerIdentityResponse => ({
+  Account: account.number,
+  Arn: caller.arn,
+  UserId: caller.id,
+})
