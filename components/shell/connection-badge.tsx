@@ -1,21 +1,19 @@
 import type { ConnectionView } from '@/lib/result'
-import { lookOnly, natureOf, ownNameOf } from './nature'
+import { isReadOnly, natureOf, ownNameOf } from './nature'
 import styles from './shell.module.css'
 
-/** The connection's nature, name, account and Region, and whether one may only look. */
-export function ConnectionBadge({ connection }: { connection: ConnectionView }) {
+/** The connection's nature, name, account and Region, and that it is read-only. `named`: its name stands beside this already. */
+export function ConnectionBadge({ connection, named = false }: { connection: ConnectionView; named?: boolean }) {
   const { badge, account, region, noChange } = connection
-  const name = ownNameOf(connection)
-  const only = lookOnly(connection)
+  const name = named ? undefined : ownNameOf(connection)
   return (
     <p className={styles.connection}>
       <strong className={styles.badge} data-nature={natureOf(connection)}>
         {badge}
       </strong>
-      {only && (
+      {isReadOnly(connection) && (
         <span className={styles.only} title={noChange}>
-          {only}
-          <span className="visually-hidden">: {noChange}</span>
+          Read-only
         </span>
       )}
       {name && <span>{name}</span>}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ConnectionView } from '@/lib/result'
-import { choiceOf, lookOnly, natureOf, productionWords, titleOf } from './nature'
+import { choiceOf, isReadOnly, natureOf, productionWords, titleOf } from './nature'
 
 const sandbox: ConnectionView = {
   id: 'sandbox',
@@ -53,10 +53,10 @@ test('only a change of production is announced as one, with where it happens', (
   expect(productionWords(itself)).toBeUndefined()
 })
 
-test('beside the badge stands why one may only look', () => {
+test('what is read-only is told from a role that only looks, and from the console itself', () => {
   const noChange = 'This connection is switched to read-only.'
-  expect(lookOnly(live)).toBeUndefined()
-  expect(lookOnly({ ...live, noChange })).toBe('Read-only')
-  expect(lookOnly({ ...live, noChange, role: 'viewer' })).toBe('Viewer')
-  expect(lookOnly({ ...itself, noChange })).toBeUndefined()
+  expect(isReadOnly(live)).toBe(false)
+  expect(isReadOnly({ ...live, noChange })).toBe(true)
+  expect(isReadOnly({ ...live, noChange: 'Yours is viewer.', role: 'viewer' })).toBe(false)
+  expect(isReadOnly({ ...itself, noChange })).toBe(false)
 })

@@ -33,8 +33,7 @@ export function productionWords(connection: ConnectionView): string | undefined 
   return `This changes production: ${connection.name}, account ${connection.account}, ${connection.region}.`
 }
 
-/** Why nothing can be changed, in the one word that stands beside the badge. The console itself has nothing in AWS to change. */
-export function lookOnly({ kind, role, noChange }: ConnectionView): 'Viewer' | 'Read-only' | undefined {
-  if (kind === 'console' || !noChange) return undefined
-  return role === 'viewer' ? 'Viewer' : 'Read-only'
+/** Whether the connection is switched to read-only, as far as the person who looks could otherwise change something there. */
+export function isReadOnly({ kind, role, noChange }: ConnectionView): boolean {
+  return kind !== 'console' && role !== 'viewer' && noChange !== undefined
 }

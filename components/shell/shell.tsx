@@ -59,7 +59,7 @@ export function Shell({
         <a className={styles.product} href={home ?? '/'}>
           Connector Console
         </a>
-        <ConnectionBadge connection={connection} />
+        <ConnectionBadge connection={connection} named={connections.length > 1} />
         <ConnectionSwitch current={connection} all={connections} hrefs={hrefs} />
         <ThemeSwitch />
         <PersonMenu name={person.name} role={role} connection={connection.id} />
