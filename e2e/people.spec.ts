@@ -30,7 +30,7 @@ test('the first admin is made by the link of the first start, once, and lands in
   const own = await start(dataDir)
   await own.ready
   const link = firstStartLink(dataDir)
-  expect(own.output()).toContain(link)
+  await expect.poll(own.output).toContain(link)
 
   for (const token of ['', '?token=', `?token=${'x'.repeat(43)}`]) {
     await page.goto(`http://127.0.0.1:${own.port}/first-start${token}`)
@@ -77,7 +77,7 @@ test('whoever is not signed in is asked to, and then sees the page that they wan
 
 test('signing in works by keyboard alone, and shows the password only when asked to', async ({ page, home }) => {
   const person = await operatorHere(home)
-  await page.goto('/sign-in')
+  await page.goto(`/sign-in?next=${home}`)
   await page.getByLabel('E-mail').focus()
   await page.keyboard.type(person.email)
   await page.keyboard.press('Tab')
@@ -109,7 +109,7 @@ test('a cookie that was copied before signing out opens nothing afterwards', asy
   baseURL,
 }) => {
   const person = await operatorHere(home)
-  await page.goto('/sign-in')
+  await page.goto(`/sign-in?next=${home}`)
   await signIn(page, person)
   await expect(page).toHaveURL(new RegExp(`${home}$`))
   const [cookie] = await sessionOf(page.context())

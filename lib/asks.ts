@@ -1,5 +1,5 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { refusalOf, ruleOf } from '@/lib/access'
 import { type Connection, connectionFor, connectionsFor, connectionView } from '@/lib/connections/connection'
@@ -10,7 +10,12 @@ import type { Service } from '@/lib/service'
 import { services } from '@/lib/services'
 
 /** Who asks for the page that is being made; asked of the database once for all parts of it. */
-export const whoAsks = cache(async () => await personOf(await headers(), { active: true }))
+export const whoAsks = cache(async () => {
+  const asked = new Headers(await headers())
+  // An action that gave the session another token makes its page anew: the headers still carry the old one then.
+  asked.set('cookie', (await cookies()).toString())
+  return await personOf(asked, { active: true })
+})
 
 /** Who asks by a request of a page's own making, which does not count as something they do. */
 export const asksFor = (headers: Headers) => personOf(headers, { active: false })

@@ -3,11 +3,12 @@ import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import dynamic from 'next/dynamic'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { FailureWay } from '@/components/status/failure-way'
 import { DoorField, type DoorFieldProps } from './door-field'
 import { type DoorOptions, useDoor } from './use-door'
 
 // Shown after a submit, so not part of a first paint.
-const FailureAlert = dynamic(() => import('@/components/status/failure-alert').then((file) => file.FailureAlert))
+const Alert = dynamic(() => import('@cloudscape-design/components/alert'))
 
 type Texts = Record<string, string | undefined>
 
@@ -56,7 +57,9 @@ export function DoorForm<Input extends Texts, Value>({
         ))}
         {state.failure && Object.keys(state.complaints).length === 0 && (
           <div ref={outcome} tabIndex={-1}>
-            <FailureAlert failure={state.failure} />
+            <Alert type="error" header={state.failure.title} i18nStrings={{ errorIconAriaLabel: 'Error' }}>
+              {state.failure.next} <FailureWay code={state.failure.code} stay />
+            </Alert>
           </div>
         )}
         <Button variant="primary" formAction="submit" loading={state.step !== 'editing'} loadingText={submitText}>

@@ -36,7 +36,9 @@ test('another password takes the current one, and ends the sessions elsewhere', 
   expect(await people.who(here)).toBeDefined()
   expect(await people.who(there)).toBeUndefined()
   const before = { email: admin.email, password: admin.password }
-  expect(await people.send(new TestBrowser(), 'signIn', before)).toMatchObject({ failure: { code: 'NotSignedIn' } })
+  expect(await people.send(new TestBrowser(), 'signIn', before)).toMatchObject({
+    failure: { code: 'WrongCredentials' },
+  })
 })
 
 test('a link sets a password once, and whoever was signed in is so no longer', async () => {

@@ -43,7 +43,7 @@ export async function enter(email: string, password: string, at: Entrance): Prom
   if (!answer || !subject) {
     await recordFailure('people.signIn', 'The e-mail address or the password was not right.', subject, at.address)
     throw new Refusal(
-      failure('NotSignedIn', 'The e-mail address or the password is not right.', 'Check both, then try again.'),
+      failure('WrongCredentials', 'The e-mail address or the password is not right.', 'Check both, then try again.'),
     )
   }
   for (const [limit, key] of counts) await forgive(limit, key)
