@@ -87,10 +87,17 @@ export const descendants = (pid: number): number[] => {
 /** The file that names a running database. */
 export const postmaster = (dataDir: string) => path.join(dataDir, 'postgres', 'data', 'postmaster.pid')
 
-/** Ends a console with kill -9: every process of it, its database too. */
+/** Ends a console with kill -9, wherever it is: every process of it, and the database of its data folder when that runs. */
 export const killAll = ({ process: supervisor }: Started, dataDir: string) => {
-  const server = Number(readFileSync(postmaster(dataDir), 'utf8').split('\n')[0])
-  for (const pid of [...descendants(supervisor.pid ?? 0), supervisor.pid ?? 0, server]) process.kill(pid, 'SIGKILL')
+  const file = postmaster(dataDir)
+  const server = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0
+  for (const pid of [...descendants(supervisor.pid ?? 0), supervisor.pid ?? 0, server].filter(Boolean)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended by itself meanwhile, as the programs do that make a database.
+    }
+  }
 }
 
 /** Ends what a test has started and forgets its folders. */

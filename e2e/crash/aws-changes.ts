@@ -1,0 +1,74 @@
+import { randomInt } from 'node:crypto'
+import { Sandbox } from '../console'
+import type { Try } from './attempt'
+import { ledger } from './ledger'
+
+/** An account of the sandbox with what the changes need, and one change of each kind. */
+export interface Account {
+  sandbox: Sandbox
+  connection: string
+  tries: Try[]
+  /** Request ids of what was accepted before any of them. */
+  before: ReadonlySet<string>
+}
+
+const references = Object.fromEntries(
+  ['connector', 'device', 'function', 'logger', 'resource', 'subscription'].map((kind) => [kind, '']),
+)
+
+/** A fresh account. Nothing else writes to it, so each accepted write is of the one try of its operation. */
+export async function freshAccount(): Promise<Account> {
+  const account = String(randomInt(100_000_000_000, 999_999_999_999))
+  const sandbox = new Sandbox(account)
+  const connection = `sandbox-${account}`
+  const definition = await sandbox.greengrass<{ Id: string }>('POST', '/greengrass/definition/connectors', {
+    Name: 'host',
+  })
+  const { Id: groupId } = await sandbox.greengrass<{ Id: string }>('POST', '/greengrass/groups', { Name: 'group' })
+  const { LatestVersion: baseVersionId = '' } = await sandbox.greengrass<{ LatestVersion?: string }>(
+    'GET',
+    `/greengrass/groups/${groupId}`,
+  )
+  const cores = await sandbox.greengrass<{ Definitions: { LatestVersionArn: string }[] }>(
+    'GET',
+    '/greengrass/definition/cores',
+  )
+  const { environmentSummaries } = await sandbox.evs<{
+    environmentSummaries: { environmentId: string; environmentState: string; vcfVersion: string }[]
+  }>('ListEnvironments', {})
+  const environmentId = environmentSummaries.find(
+    ({ vcfVersion, environmentState }) => environmentState === 'CREATED' && vcfVersion === 'SELF_DEPLOYED',
+  )?.environmentId
+  const inputs: Record<string, unknown> = {
+    'greengrass.createConnectorDefinition': { name: 'crash', tags: [], withVersion: true, connectors: [] },
+    'greengrass.createConnectorDefinitionVersion': { definitionId: definition.Id, connectors: [] },
+    'greengrass.createGroupVersion': {
+      groupId,
+      baseVersionId,
+      ...references,
+      core: cores.Definitions[0]?.LatestVersionArn,
+      drop: [],
+    },
+    'appflow.registerConnector': connectorOf(account, 'crash'),
+    'evs.createEnvironmentConnector': {
+      environmentId,
+      type: 'VCENTER',
+      applianceFqdn: 'vc09.vcf9.evs.example.com',
+      secretIdentifier: 'evs/vcenter-reader',
+    },
+  }
+  return {
+    sandbox,
+    connection,
+    tries: Object.entries(inputs).map(([operation, input]) => ({ operation, connection, input })),
+    before: new Set((await ledger(account)).map(({ requestId }) => requestId)),
+  }
+}
+
+/** What the form "Register connector" sends. */
+export const connectorOf = (account: string, label: string) => ({
+  label,
+  description: '',
+  provisioningType: 'LAMBDA',
+  lambdaArn: `arn:aws:lambda:us-east-1:${account}:function:crm-connector`,
+})
