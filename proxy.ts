@@ -36,7 +36,11 @@ export function proxy(request: NextRequest): NextResponse {
     const count = untold()
     const address = asked.get('x-client-address') ?? ''
     if (count !== undefined)
-      log('refused at the gate', { security: true, method, path: url.pathname, status, address, count }, 'warn')
+      log(
+        'refused at the gate',
+        { security: true, method, path: url.pathname, status, address, count: count || undefined },
+        'warn',
+      )
     const headers = answer(barePolicy, { ...everyResponse, 'Content-Type': 'text/plain; charset=utf-8' })
     return new NextResponse(`${reason}\n`, { status, headers })
   }

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { refusalOf, ruleOf } from '@/lib/access'
 import { recordRefusal } from '@/lib/audit/refusals'
 import { failure, Refusal } from '@/lib/failure'
+import { logUnexpected } from '@/lib/log-error'
 import { newOperationId } from '@/lib/operation-id'
 import type { Change } from '@/lib/operations/change'
 import type { ConsoleChange, Door } from '@/lib/operations/console-change'
@@ -39,7 +40,11 @@ export async function perform<Input, Value>(
   let person: Person | undefined
   const refuse = async (why: Failure): Promise<Result<Value>> => {
     const attempt = { action: change.name, connection, person, address, failure: why }
-    if (change.kind !== 'door') await recordRefusal(attempt).catch(() => {})
+    if (change.kind !== 'door') {
+      await recordRefusal(attempt).catch((error: unknown) =>
+        logUnexpected('a refusal could not be recorded', error, { security: true, action: change.name }),
+      )
+    }
     return { status: 'failed', failure: why, nextOperationId: newOperationId() }
   }
   try {
@@ -61,7 +66,9 @@ export async function perform<Input, Value>(
       change.kind === 'console' ? await transact(change, asked, person) : await execute(change, asked, person)
     return result.status === 'failed' && result.ours ? await refuse(result.failure) : result
   } catch (error) {
-    return await refuse(error instanceof Refusal ? error.failure : databaseAway())
+    if (error instanceof Refusal) return await refuse(error.failure)
+    logUnexpected('an action failed', error, { action: change.name, connection, person: person?.id, address })
+    return await refuse(databaseAway())
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type LogFields, log } from '@/lib/log'
+import { type LogFields, log, sparingly } from '@/lib/log'
 
 /** A name or number that a program gives, never a sentence. */
 const wordOf = (value: unknown) => (typeof value === 'string' && /^[\w.@-]{1,80}$/.test(value) ? value : undefined)
@@ -29,9 +29,18 @@ export function errorFields(error: unknown): LogFields {
   }
 }
 
-/** Logs what nobody foresaw. `fields` say where it happened; nothing of what was being done is in them. */
-export const logUnexpected = (event: string, error: unknown, fields: LogFields = {}): void =>
-  log(event, { ...errorFields(error), ...fields }, 'error')
+const untold = new Map<string, ReturnType<typeof sparingly>>()
+
+/**
+ * Logs what nobody foresaw, of each event at most sixty times a minute. `fields` say where it happened; nothing of what was being
+ * done is in them.
+ */
+export function logUnexpected(event: string, error: unknown, fields: LogFields = {}): void {
+  const left = untold.get(event) ?? sparingly(60)
+  untold.set(event, left)
+  const count = left()
+  if (count !== undefined) log(event, { ...errorFields(error), ...fields, count: count || undefined }, 'error')
+}
 
 /**
  * Makes lines of the log of what Next and others write to the terminal: there they print errors whole, and an error of the

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { within } from '@/lib/aws/within'
 import type { Connection } from '@/lib/connections/connection'
 import { failureOf, type ServiceWords } from '@/lib/failure'
+import { logUnexpected } from '@/lib/log-error'
 import type { Person } from '@/lib/person'
 import type { Failure, Listing, Reading } from '@/lib/result'
 
@@ -194,6 +195,7 @@ async function fill(
     }
   } catch (error) {
     const failure = failureOf(error, words)
+    if (failure.code === 'Unclear') logUnexpected('a read failed', error, { connection: connection.id })
     entry.failed = true
     add(pages === 0 ? { failure } : { end: true, incomplete: `${failure.title} ${failure.message}`.trim() })
   } finally {

@@ -8,6 +8,7 @@ import { sendChange } from '@/lib/aws/send'
 import { within } from '@/lib/aws/within'
 import { type Connection, connectionFor } from '@/lib/connections/connection'
 import { failure, failureOf, Refusal } from '@/lib/failure'
+import { logUnexpected } from '@/lib/log-error'
 import { newOperationId } from '@/lib/operation-id'
 import { type Person, roleOn } from '@/lib/person'
 import { forgetReads } from '@/lib/read'
@@ -58,6 +59,8 @@ export async function execute<Input, Value>(
     return await attempt(change, connection, envelope.data.operationId, input.data, person)
   } catch (error) {
     if (error instanceof Refusal) return declined(error.failure)
+    const { operationId } = envelope.data
+    logUnexpected('an action failed', error, { action: change.name, operationId, person: person.id })
     return refused(
       failure(
         'RecordUnavailable',
@@ -173,7 +176,8 @@ async function tell(operationId: string, outcome: Outcome): Promise<boolean> {
   try {
     await recordOutcome(operationId, outcome)
     return true
-  } catch {
+  } catch (error) {
+    logUnexpected('an outcome could not be recorded', error, { operationId })
     let tries = 0
     const timer = setInterval(() => {
       recordOutcome(operationId, outcome).then(

@@ -3,6 +3,7 @@ import { answerWithinMs } from '@/lib/aws/client-config'
 import { within } from '@/lib/aws/within'
 import { config } from '@/lib/config'
 import { connectionOf } from '@/lib/connections/connection'
+import { logUnexpected } from '@/lib/log-error'
 import { forgetReads } from '@/lib/read'
 import type { AnyChange } from './change'
 import { canonical, digestKey, mask } from './digest'
@@ -44,17 +45,23 @@ export async function reconcile(): Promise<void> {
   // One service that does not answer keeps only its own changes waiting.
   await Promise.all(
     [...queues.values()].map(async (rows) => {
-      for (const row of rows) if (await claimLook(row.id, lookEverySeconds)) await look(row, all).catch(() => {})
+      for (const row of rows) if (await claimLook(row.id, lookEverySeconds)) await look(row, all).catch(telling(row))
     }),
   )
 }
+
+/** A look that fails is made again; what it failed of is in the log. */
+const telling =
+  ({ id, action }: { id: string; action?: string }) =>
+  (error: unknown) =>
+    logUnexpected('a look of the reconciler failed', error, { operationId: id, action })
 
 /** Reads AWS for one operation right away and, as long as it stays open, every few seconds. */
 export function lookSoon(operationId: string): void {
   void (async () => {
     const row = await recorded(operationId)
     if (row && (await claimLook(operationId, 0))) await look(row, await changes())
-  })().catch(() => {})
+  })().catch(telling({ id: operationId }))
 }
 
 async function look(row: OperationRow, all: Changes): Promise<void> {
@@ -125,7 +132,7 @@ export function startReconciler(): void {
   const tick = async () => {
     if (busy) return
     busy = true
-    await reconcile().catch(() => {})
+    await reconcile().catch((error: unknown) => logUnexpected('the reconciler failed', error))
     busy = false
   }
   void tick()

@@ -1,5 +1,6 @@
 import { asksFor } from '@/lib/asks'
 import { failure } from '@/lib/failure'
+import { logUnexpected } from '@/lib/log-error'
 import { openRead } from '@/lib/open-read'
 import type { ReadChunk } from '@/lib/read'
 
@@ -18,7 +19,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ conn
     )
     if ('chunks' in opened) return new Response(stream(opened.chunks), { headers })
     return refuse(opened.status, opened.failure)
-  } catch {
+  } catch (error) {
+    logUnexpected('a read failed', error, { connection, action: `${service}.${read}` })
     return refuse(
       503,
       failure('RecordUnavailable', "The console's database does not answer.", 'Retry in a moment.', {
