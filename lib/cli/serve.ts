@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Embedded, startEmbedded } from '@/lib/db/embedded'
 import { migrate, roleOf } from '@/lib/db/migrate'
 import { firstAdminWords, offerFirstAdmin } from '@/lib/people/first-admin-link'
+import { oidcEnvironment, oidcSettings } from '@/lib/people/oidc-settings'
 import { type Child, startChild } from './child'
 import { HeldError, type Hold, holdDataFolder } from './data-folder'
 import { consoleEnvironment, sandboxEnvironment } from './environment'
@@ -76,6 +77,8 @@ const waitUntilReady = async (url: string, given: () => boolean) => {
  * @throws Error in plain words when a part does not start; everything started before it is ended first
  */
 export async function serve(settings: Settings, { dev, root }: ServeOptions): Promise<void> {
+  // What it says is wrong is said now, not to the first who signs in.
+  oidcSettings(oidcEnvironment(process.env))
   const undo: Array<() => Promise<void>> = []
   let ending: Promise<void> | undefined
   const end = () => {

@@ -54,6 +54,15 @@ test('who has no group here is not made a person', async () => {
   }
 })
 
+test('while the console has nobody only an admin is let in, so that the link of the first start goes on working', async () => {
+  const { people } = oidc
+  await people.sql('delete from people')
+  expect((await oidc.signIn('early')).led).toBe('/sign-in?error=oidc-no-admin')
+  expect(await people.sql('select from people')).toEqual([])
+  expect((await oidc.signIn('early', { groups: ['ops-admins'] })).led).toBe('/sandbox')
+  expect((await oidc.signIn('later')).led).toBe('/sandbox')
+})
+
 test('groups that the token leaves out are asked for, and believed of that person only', async () => {
   oidc.provider.info = { sub: 'asked-for', groups: ['readers'] }
   const { browser } = await oidc.signIn('asked-for', { groups: undefined })

@@ -40,6 +40,8 @@ export async function admit(identity: Identity, settings: OidcSettings, address:
     const known = await find(tx, identity)
     if (known?.disabledAt) return { error: 'oidc-disabled' }
     if (!known && !allowed) return { error: 'oidc-no-role' }
+    // The link that makes the first admin works only while there is nobody.
+    if (!known && roles['*'] !== 'admin' && !(await anybody(tx))) return { error: 'oidc-no-admin' }
     const person = known ?? (await make(tx, identity))
     await tx.update(people).set({ name: identity.name, shownEmail: identity.email }).where(eq(people.id, person.id))
     await replaceRoles(tx, person.id, identity.name, roles, address)
@@ -48,6 +50,8 @@ export async function admit(identity: Identity, settings: OidcSettings, address:
     return { error: 'oidc-no-role' }
   })
 }
+
+const anybody = async (tx: Transaction) => (await tx.select({ id: people.id }).from(people).limit(1)).length > 0
 
 async function find(tx: Transaction, { accountId }: Identity) {
   const [row] = await tx

@@ -16,6 +16,8 @@ export const providerId = 'oidc'
 
 // The provider may move its addresses, and what it named once may be gone.
 const keptMs = 10 * 60_000
+// Whoever knocks meanwhile must not make the console knock as often.
+const awayMs = 3_000
 const patienceMs = 10_000
 
 /** better-auth for people of an identity provider. */
@@ -36,9 +38,11 @@ export function oidcClient(): Promise<OidcClient> | undefined {
   if (!settings) return undefined
   if (kept && kept.until > Date.now()) return kept.client
   const client = within(open(settings), patienceMs)
-  kept = { until: Date.now() + keptMs, client }
-  client.catch(() => {
-    if (kept?.client === client) kept = undefined
+  const now = { until: Date.now() + keptMs, client }
+  kept = now
+  client.catch((error: unknown) => {
+    now.until = Date.now() + awayMs
+    logUnexpected('identity provider', error)
   })
   return client
 }

@@ -13,6 +13,8 @@ const sentences = {
     'This console demands that the identity provider asks for a second factor, and it did not. Set one up there, then sign in again.',
   'oidc-no-role':
     'None of your groups at the identity provider has a role in this console. Ask an admin of this console for one.',
+  'oidc-no-admin':
+    'This console has no admin yet. Open the link that it printed when it started, or sign in as one whose group makes an admin.',
   'oidc-disabled': 'You may not sign in to this console any more. Ask an admin of this console.',
   'oidc-records': "The console's database did not answer, so nobody was signed in. Try again in a moment.",
 } as const

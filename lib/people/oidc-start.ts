@@ -1,6 +1,5 @@
 import 'server-only'
 import { failure, Refusal } from '@/lib/failure'
-import { logUnexpected } from '@/lib/log-error'
 import { headersFor, passCookies } from './cookies'
 import type { Entrance } from './entering'
 import { addressKey, spend } from './limiter'
@@ -36,8 +35,7 @@ export async function startWithProvider(next: string, { headers, address }: Entr
 async function reached(opened: Promise<OidcClient>): Promise<OidcClient> {
   try {
     return await opened
-  } catch (error) {
-    logUnexpected('identity provider', error)
+  } catch {
     throw new Refusal(
       failure(
         'ProviderAway',

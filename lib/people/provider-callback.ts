@@ -26,8 +26,7 @@ export async function answerProvider(request: Request): Promise<Response> {
     if (!opened || new URL(request.url).pathname.split('/').at(-1) !== providerId) {
       return new Response('This console has no such identity provider.\n', { status: 404 })
     }
-    const client = await opened.catch((error: unknown) => {
-      logUnexpected('identity provider', error)
+    const client = await opened.catch(() => {
       attempt.error = 'oidc-away'
     })
     if (!client) return await refuse(attempt)
@@ -114,6 +113,7 @@ const reasons: Record<OidcError, string> = {
   'oidc-unverified': 'What the identity provider said could not be verified.',
   'oidc-second-factor': 'The identity provider asked for no second factor.',
   'oidc-no-role': 'None of their groups has a role here.',
+  'oidc-no-admin': 'The console has no admin yet, and they would be none.',
   'oidc-disabled': 'They are disabled.',
   'oidc-records': "The console's database did not answer.",
 }

@@ -11,6 +11,9 @@ export async function testOidc() {
   process.env.OIDC_ROLES = 'ops-admins=admin, ops=operator, readers=viewer@prod-eu, ops=viewer'
   const people: TestPeople = await testPeople()
   const { answerProvider } = await import('./provider-callback')
+  // While there is nobody at all only an admin is let in.
+  const somebody = "insert into people (id, name, email) values ('first', 'First', 'first@example.com')"
+  await people.sql(somebody)
 
   /** A browser that has been sent to the provider, and what it has been sent with. */
   const begin = async (next = '/sandbox', browser = new TestBrowser()) => {

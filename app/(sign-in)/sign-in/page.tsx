@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation'
 import { definePage } from '@/components/console-page'
 import { DoorPage } from '@/components/door/door-page'
 import { config } from '@/lib/config'
+import { oidcErrorText } from '@/lib/people/oidc-errors'
+import { oidcSettings } from '@/lib/people/oidc-settings'
 import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -10,10 +12,15 @@ export const metadata: Metadata = { title: 'Sign in' }
 export default definePage('/sign-in', ({ search, person }) => {
   if (person) redirect('/')
   const next = typeof search.next === 'string' ? search.next : undefined
-  const provider = config.oidc.issuer ? config.oidc.name || 'your organisation' : undefined
+  const provider = oidcSettings(config.oidc)?.name
   return (
     <DoorPage title="Sign in" origin={config.publicOrigin}>
-      <SignInForm next={next} signedOut={search['signed-out'] !== undefined} provider={provider} />
+      <SignInForm
+        next={next}
+        signedOut={search['signed-out'] !== undefined}
+        provider={provider}
+        error={oidcErrorText(search.error)}
+      />
     </DoorPage>
   )
 })

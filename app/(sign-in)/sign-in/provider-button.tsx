@@ -15,7 +15,7 @@ export function ProviderButton({ provider, next }: { provider: string; next?: st
     <>
       <p>
         <Button fullWidth loading={state.step !== 'editing'} onClick={() => void submit({ next })}>
-          Continue with {provider}
+          Sign in with {provider}
         </Button>
       </p>
       {state.failure && <FailureAlert failure={state.failure} />}

@@ -1,19 +1,44 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { DoorForm } from '@/components/door/door-form'
 import { signIn, verifySecondFactor } from '@/lib/people/actions'
 import { ProviderButton } from './provider-button'
 
+// Seldom needed, so not part of every first paint.
+const Alert = dynamic(() => import('@cloudscape-design/components/alert'))
+
 // A whole navigation: nothing of what was read before stays in the browser's memory.
 const go = (next: string) => location.assign(next)
 
-/** E-mail address and password, then the code where one is owed. `next`: where to go then. */
-export function SignInForm({ next, signedOut, provider }: { next?: string; signedOut: boolean; provider?: string }) {
+/** How the sign-in page was come to. */
+interface SignInFormProps {
+  /** Where to go then. */
+  next?: string
+  signedOut: boolean
+  /** The identity provider's name, where there is one. */
+  provider?: string
+  /** Why a sign-in by it came to nothing. */
+  error?: string
+}
+
+/** The way to the identity provider; e-mail address and password, then the code where one is owed. */
+export function SignInForm({ next, signedOut, provider, error }: SignInFormProps) {
   const [owesCode, setOwesCode] = useState(false)
   if (owesCode) return <CodeForm next={next} />
   return (
     <>
-      {signedOut && <p role="status">You are signed out.</p>}
+      {signedOut && (
+        <p role="status">
+          You are signed out.
+          {provider && ` Your session with ${provider} goes on: where others use this browser, end it there too.`}
+        </p>
+      )}
+      {error && (
+        <Alert type="error" header="You were not signed in" i18nStrings={{ errorIconAriaLabel: 'Error' }}>
+          {error}
+        </Alert>
+      )}
       {provider && <ProviderButton provider={provider} next={next} />}
       <DoorForm
         label="Sign in"
