@@ -1,9 +1,12 @@
-import type { AuditFilters } from '@/lib/audit/kinds'
+import { type AuditFilters, filterNames } from '@/lib/audit/kinds'
 
-/** An address with those filters that are set, and more. */
+/** An address with those filters that are set, always in one order, and more. */
 export function addressWith(path: string, filters: AuditFilters, more: Record<string, string> = {}): string {
   const search = new URLSearchParams(more)
-  for (const [name, value] of Object.entries(filters)) if (value) search.set(name, value)
+  for (const name of filterNames) {
+    const value = filters[name]
+    if (value) search.set(name, value)
+  }
   const text = search.toString()
   return text ? `${path}?${text}` : path
 }

@@ -1,6 +1,6 @@
 'use client'
 import Button from '@cloudscape-design/components/button'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { StateIndicator } from '@/components/status/state-indicator'
 import { NotSet, Time } from '@/components/status/time'
 import type { Column } from '@/components/table/columns'
@@ -12,34 +12,50 @@ import { addressWith } from './addresses'
 import styles from './audit.module.css'
 import { actionWords, serviceWords, whoWords } from './words'
 
+/** What may be long, and must not push the columns after it out of sight. */
+const Wrapped = ({ children }: { children: ReactNode }) => <span className={styles.wrapped}>{children}</span>
+
 const columns = (connection: string): Column<AuditLine>[] => [
   { id: 'when', header: 'When', cell: ({ at }) => <Time value={at} />, minWidth: 120 },
-  { id: 'who', header: 'Who', cell: whoWords, minWidth: 140 },
+  { id: 'who', header: 'Who', cell: (line) => <Wrapped>{whoWords(line)}</Wrapped>, minWidth: 130 },
   {
     id: 'what',
     header: 'What',
     cell: ({ seq, action, text, operationId }) => (
-      <>
+      <Wrapped>
         <a href={paths.audit.entry(connection, seq)}>{actionWords(action)}</a>
         <span className={styles.quiet}>{operationId ? serviceWords(action) : text}</span>
-      </>
+      </Wrapped>
     ),
     isRowHeader: true,
-    minWidth: 200,
+    minWidth: 180,
   },
   {
     id: 'target',
     header: 'Target',
-    cell: ({ href, target }) => (href && target ? <a href={href}>{target}</a> : (target ?? <NotSet />)),
+    cell: ({ href, target }) =>
+      target ? <Wrapped>{href ? <a href={href}>{target}</a> : target}</Wrapped> : <NotSet />,
     minWidth: 140,
   },
-  { id: 'connection', header: 'Connection', cell: (line) => line.connection ?? 'console', minWidth: 120 },
+  {
+    id: 'connection',
+    header: 'Connection',
+    cell: (line) => <Wrapped>{line.connection ?? 'console'}</Wrapped>,
+    minWidth: 120,
+  },
   { id: 'outcome', header: 'Outcome', cell: ({ outcome }) => <StateIndicator state={outcome} />, minWidth: 120 },
   {
     id: 'request',
     header: 'AWS request id',
-    cell: ({ requestId }) => (requestId ? <code className={styles.id}>{requestId}</code> : <NotSet />),
-    minWidth: 160,
+    cell: ({ requestId }) =>
+      requestId ? (
+        <Wrapped>
+          <code>{requestId}</code>
+        </Wrapped>
+      ) : (
+        <NotSet />
+      ),
+    minWidth: 130,
   },
 ]
 

@@ -30,7 +30,7 @@ export function Operation({ id, settleId }: { id: string; settleId: string }) {
       <ItemView query={query} what="record">
         {(operation) => (
           <>
-            {operation.failure && operation.state !== 'succeeded' && <FailureAlert failure={operation.failure} />}
+            <Failed operation={operation} />
             {operation.settled && <Settled settled={operation.settled} />}
             {operation.state === 'unresolved' && !operation.settled && (
               <Settle operation={operation} operationId={settleId} />
@@ -39,10 +39,21 @@ export function Operation({ id, settleId }: { id: string; settleId: string }) {
             <Timeline events={operation.events} />
             <Content title="What was asked" value={operation.input} />
             <Content title="What AWS answered" value={operation.value} />
+            {operation.state === 'unresolved' && <Content title="Why it is open" value={operation.failure} />}
           </>
         )}
       </ItemView>
     </>
+  )
+}
+
+/** Not of what a person has to look into: its failure says to retry, which could make the change twice. */
+function Failed({ operation: { failure, state } }: { operation: OperationView }) {
+  if (!failure || state === 'succeeded' || state === 'unresolved') return null
+  return (
+    <div className={styles.failure}>
+      <FailureAlert failure={failure} />
+    </div>
   )
 }
 
