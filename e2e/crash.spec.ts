@@ -3,17 +3,13 @@ import { awsActions } from './actions'
 import { expect } from './console'
 import { freshAccount } from './crash/aws-changes'
 import { type Point, Rounds } from './crash/rounds'
-import { Site } from './crash/site'
-import { endDatabases } from './database'
+import { endSites, Site } from './crash/site'
 import { endAll } from './starting'
 
 // A console is killed from outside at each point of the way of a change, with the changes of the build under way. What the
 // sandbox accepted is the truth; what the console recorded is judged by it.
 
-test.afterEach(async () => {
-  await endAll()
-  await endDatabases()
-})
+test.afterEach(endSites)
 
 const rounds = process.env.LONG_TESTS ? 30 : 1
 /** After so many rounds all is waited for and judged. */

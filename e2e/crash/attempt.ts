@@ -1,5 +1,5 @@
-import { type ActionAnswer, actionOf, callAction } from '../actions'
-import { operationId } from '../people'
+import { type ActionAnswer, actionOf, callAction } from '@/e2e/actions'
+import { operationId } from '@/e2e/people'
 
 /** A change that is to be tried: of AWS, or of the console's own records. */
 export interface Try {

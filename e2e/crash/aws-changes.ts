@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { Sandbox } from '../console'
+import { Sandbox } from '@/e2e/console'
 import type { Try } from './attempt'
 import { ledger } from './ledger'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { actionsOfBuild } from '../actions'
-import { ask } from '../database'
-import { admin } from '../sign-in'
+import { actionsOfBuild } from '@/e2e/actions'
+import { ask } from '@/e2e/database'
+import { admin } from '@/e2e/sign-in'
 import type { Try } from './attempt'
 
 /** A change of the console's own records, and SQL that tells by one row `{ there }` whether it was made. */

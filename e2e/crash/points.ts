@@ -1,5 +1,5 @@
-import { ask } from '../database'
-import type { Hold } from '../database-proxy'
+import { ask } from '@/e2e/database'
+import type { Hold } from '@/e2e/database-proxy'
 import { type Attempt, submit, told } from './attempt'
 import type { Account } from './aws-changes'
 import type { ConsoleTry } from './console-changes'

@@ -1,13 +1,23 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { ask, startDatabase } from '../database'
-import { DatabaseProxy } from '../database-proxy'
-import { firstAdmin, signInAs } from '../people'
-import { admin } from '../sign-in'
-import { folder, killAll, type Started, start } from '../starting'
+import { ask, startDatabase } from '@/e2e/database'
+import { DatabaseProxy } from '@/e2e/database-proxy'
+import { firstAdmin, signInAs } from '@/e2e/people'
+import { admin } from '@/e2e/sign-in'
+import { folder, killAll, type Started, start } from '@/e2e/starting'
+
+const proxies: DatabaseProxy[] = []
+
+/** Ends all consoles of a test, then their databases. */
+export async function endSites(): Promise<void> {
+  // A console ends its connections in good order, for which they must work.
+  for (const proxy of proxies) proxy.reset()
+  await endAll()
+  for (const proxy of proxies.splice(0)) await proxy.close()
+  await endDatabases()
+}
 
 /** A console that is killed and started again and again, on one database and one port. AWS is the sandbox that all tests share. */
 export class Site {
@@ -29,6 +39,7 @@ export class Site {
   static async external(): Promise<Site> {
     const { url, ownerUrl } = await startDatabase()
     const proxy = await DatabaseProxy.before(url)
+    proxies.push(proxy)
     return new Site({ DATABASE_URL: proxy.through(url), DATABASE_OWNER_URL: ownerUrl }, { ownerUrl, proxy })
   }
 
@@ -114,9 +125,6 @@ export class Site {
     const [row] = await ask<{ rows: number }>(this.database, 'select count(*)::int as rows from audit')
     return row?.rows ?? 0
   }
-
-  /** Whether its data folder has a database yet. */
-  hasDatabase = () => existsSync(path.join(this.dataDir, 'postgres', 'data'))
 }
 
 /** Waits until something is so, looking often: what a kill comes after lasts only moments. */

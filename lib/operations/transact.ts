@@ -20,7 +20,8 @@ const refused = (why: ReturnType<typeof failure>) =>
 
 /**
  * The way of a change of the console's own records: parses again, then makes the change, its record and its audit row in one
- * transaction. A second submit of the same form changes nothing more. Throws what PostgreSQL does; nothing was changed then.
+ * transaction. A second submit of the same form changes nothing more. When the database is lost before the end, throws what
+ * PostgreSQL does, and nothing was changed; when it is lost while all of it was being kept, says that this is open.
  */
 export async function transact<Input, Value>(
   change: ConsoleChange<Input, Value>,
@@ -42,6 +43,7 @@ export async function transact<Input, Value>(
   } catch (error) {
     return refused(failureOf(error, {}))
   }
+  let keeping = false
   try {
     const result: Executed<Value> = await db().transaction(async (tx) => {
       const named = change.target(input)
@@ -74,13 +76,16 @@ export async function transact<Input, Value>(
         .where(eq(operations.id, id))
       const entry = { kind: 'done', action: change.name, text: 'The console made the change.', actor, ...where }
       await record({ ...entry, target, operationId: id, digest, diff, resourceId, href }, tx)
+      keeping = true
       return { status: 'succeeded', operationId: id, value }
     })
     forgetReads(connection, change.name.split('.')[0] ?? '')
     return result
   } catch (error) {
     if (error instanceof Refusal) return refused(error.failure)
-    throw error
+    if (!keeping) throw error
+    forgetReads(connection, change.name.split('.')[0] ?? '')
+    return { status: 'failed', failure: perhapsMade(), nextOperationId: newOperationId() }
   }
 }
 
@@ -95,4 +100,11 @@ const alreadyMade = () =>
     'Resubmitted',
     'This form was already submitted. Nothing was changed by this submit.',
     'Reload the page to see what is there now.',
+  )
+
+const perhapsMade = () =>
+  failure(
+    'Unclear',
+    'The database was lost while the change was being kept. Whether it was kept is open: all of it, or nothing.',
+    'Reload the page to see what is there before you submit again.',
   )
