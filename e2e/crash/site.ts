@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { ask, startDatabase } from '@/e2e/database'
+import { ask, endDatabases, startDatabase } from '@/e2e/database'
 import { DatabaseProxy } from '@/e2e/database-proxy'
 import { firstAdmin, signInAs } from '@/e2e/people'
 import { admin } from '@/e2e/sign-in'
-import { folder, killAll, type Started, start } from '@/e2e/starting'
+import { endAll, folder, killAll, type Started, start } from '@/e2e/starting'
 
 const proxies: DatabaseProxy[] = []
 
