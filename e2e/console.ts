@@ -54,6 +54,11 @@ export class Sandbox {
     return this.control('POST', 'evs/checks', check)
   }
 
+  /** Says what a role demands of who assumes it, in the Region of the connections that tests make. */
+  demand(arn: string, demands: { externalId?: string; gone?: boolean }) {
+    return this.control('POST', 'sts/role', { region: 'eu-west-1', arn, ...demands })
+  }
+
   /** Empties a table of the account, as `evs.environments`. */
   async forget(table: string) {
     const stored = await this.control<{ changes: [region: string, table: string, ...unknown[]][] }>('GET', 'export')

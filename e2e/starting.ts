@@ -27,7 +27,8 @@ export const folder = () => {
   return made
 }
 
-const freePort = () =>
+/** A port that nobody has. */
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {

@@ -68,7 +68,8 @@ export async function perform<Input, Value>(
   } catch (error) {
     if (error instanceof Refusal) return await refuse(error.failure)
     logUnexpected('an action failed', error, { action: change.name, connection, person: person?.id, address })
-    return await refuse(databaseAway())
+    // Not recorded as refused: what would record it is what does not answer.
+    return { status: 'failed', failure: databaseAway(), nextOperationId: newOperationId() }
   }
 }
 

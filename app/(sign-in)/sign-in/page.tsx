@@ -11,16 +11,14 @@ export const metadata: Metadata = { title: 'Sign in' }
 
 export default definePage('/sign-in', ({ search, person }) => {
   if (person) redirect('/')
-  const next = typeof search.next === 'string' ? search.next : undefined
-  const provider = oidcSettings(config.oidc)?.name
+  const shown = {
+    next: String(search.next ?? ''),
+    signedOut: 'signed-out' in search,
+    error: oidcErrorText(search.error),
+  }
   return (
     <DoorPage title="Sign in" origin={config.publicOrigin}>
-      <SignInForm
-        next={next}
-        signedOut={search['signed-out'] !== undefined}
-        provider={provider}
-        error={oidcErrorText(search.error)}
-      />
+      <SignInForm {...shown} provider={oidcSettings(config.oidc)?.name} />
     </DoorPage>
   )
 })

@@ -65,7 +65,7 @@ export function AuditFilters({ filters }: { filters: Filters }) {
             label="What"
             description="One operation."
             value={now.action}
-            any="Everything"
+            none="Everything"
             options={(choices?.actions ?? []).map((action) => ({
               value: action,
               label: `${actionWords(action)} (${serviceWords(action)})`,
@@ -76,7 +76,7 @@ export function AuditFilters({ filters }: { filters: Filters }) {
             label="Outcome"
             description="The latest that is known."
             value={now.outcome}
-            any="Any outcome"
+            none="Any outcome"
             options={outcomes.map((outcome) => ({ value: outcome, label: stateWords(outcome).word }))}
             onChange={set('outcome')}
           />
@@ -85,7 +85,7 @@ export function AuditFilters({ filters }: { filters: Filters }) {
             label="Connection"
             description="Where it was done."
             value={now.connection}
-            any="This connection"
+            none="This connection"
             options={[
               ...(choices?.connections ?? []).map(({ id, name }) => ({ value: id, label: name })),
               ...(choices?.all

@@ -8,12 +8,12 @@ export function ChoiceFilter(props: {
   description: string
   value: string | undefined
   /** What it is called not to filter. */
-  any: string
+  none: string
   options: { value: string; label: string }[]
   onChange(value: string): void
 }) {
-  const { label, description, value, any, options, onChange } = props
-  const all = [{ value: '', label: any }, ...options]
+  const { label, description, value, none, options, onChange } = props
+  const all = [{ value: '', label: none }, ...options]
   const chosen = all.find((option) => option.value === (value ?? '')) ?? { value: value ?? '', label: value ?? '' }
   return (
     <FormField label={label} description={description}>

@@ -7,14 +7,8 @@ import { Audit } from './audit'
 export const metadata: Metadata = { title: 'Audit' }
 
 export default definePage('/[connection]/audit', ({ params: { connection }, search }) => {
-  const reads = [
-    readOf(
-      'audit',
-      'entries',
-      filtersOf((name) => search[name]),
-    ),
-    readOf('audit', 'choices', {}),
-  ]
+  const filters = filtersOf((name) => search[name])
+  const reads = [readOf('audit', 'entries', filters), readOf('audit', 'choices', {})]
   return (
     <Prefetch connection={connection} reads={reads}>
       <Audit />

@@ -2,6 +2,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { ConfirmDialog } from '@/components/form/confirm-dialog'
+import { ConnectionHere } from '@/components/shell/use-connection'
 import { FailureAlert } from '@/components/status/failure-alert'
 import type { Failure } from '@/lib/result'
 import type { Asker } from './asker'
@@ -37,26 +38,29 @@ export function ConfirmChangeDialog({
     confirm()
   }
   return (
-    <ConfirmDialog title={title} confirmText={confirmText} waiting={waiting} onCancel={onCancel} onConfirm={confirm}>
-      <form noValidate aria-label={title} onSubmit={submit}>
-        <SpaceBetween size="m">
-          <div>{children}</div>
-          {asker && (
-            <OwnPassword
-              asker={asker}
-              asked={password !== '' || failure?.code === 'SignInAgain'}
-              value={password}
-              complaint={complaint}
-              onChange={setPassword}
-            />
-          )}
-          {failure && !(complaint && asker?.source === 'local') && (
-            <div role="alert">
-              <FailureAlert failure={failure} stay />
-            </div>
-          )}
-        </SpaceBetween>
-      </form>
-    </ConfirmDialog>
+    // It holds on every connection: that of the address would mislead.
+    <ConnectionHere value={undefined}>
+      <ConfirmDialog title={title} confirmText={confirmText} waiting={waiting} onCancel={onCancel} onConfirm={confirm}>
+        <form noValidate aria-label={title} onSubmit={submit}>
+          <SpaceBetween size="m">
+            <div>{children}</div>
+            {asker && (
+              <OwnPassword
+                asker={asker}
+                asked={password !== '' || failure?.code === 'SignInAgain'}
+                value={password}
+                complaint={complaint}
+                onChange={setPassword}
+              />
+            )}
+            {failure && !(complaint && asker?.source === 'local') && (
+              <div role="alert">
+                <FailureAlert failure={failure} stay />
+              </div>
+            )}
+          </SpaceBetween>
+        </form>
+      </ConfirmDialog>
+    </ConnectionHere>
   )
 }

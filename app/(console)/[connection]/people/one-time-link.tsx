@@ -11,6 +11,7 @@ import styles from './people.module.css'
 export function OneTimeLink({ personId }: { personId: string }) {
   const made = useMadeLink(personId)
   const element = useRef<HTMLDivElement>(null)
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [said, setSaid] = useState('')
   const link = made?.link
   useEffect(() => {
@@ -18,7 +19,13 @@ export function OneTimeLink({ personId }: { personId: string }) {
     setSaid('')
   }, [link])
   // Whoever comes back to the page later is not shown it.
-  useEffect(() => () => keepLink(undefined), [])
+  useEffect(() => {
+    clearTimeout(leaving.current)
+    return () => {
+      // Later, since in development React leaves and comes back at once.
+      leaving.current = setTimeout(() => keepLink(undefined))
+    }
+  }, [])
   if (!made) return null
   const copy = () =>
     navigator.clipboard.writeText(made.link).then(

@@ -31,18 +31,18 @@ const columns = (connection: string): Column<Row>[] => [
   },
   { id: 'factor', header: 'Second factor', cell: secondFactorWords, sort: secondFactorWords, minWidth: 130 },
   {
-    id: 'source',
-    header: 'Signs in with',
-    cell: (p) => sourceWords(p.source),
-    sort: (p) => p.source,
-    minWidth: 140,
-  },
-  {
     id: 'seen',
     header: 'Last seen',
     cell: (p) => (p.lastSeenAt ? <Time value={p.lastSeenAt} /> : 'Never'),
     sort: (p) => p.lastSeenAt ?? '',
     minWidth: 130,
+  },
+  {
+    id: 'source',
+    header: 'Signs in with',
+    cell: (p) => sourceWords(p.source),
+    sort: (p) => p.source,
+    minWidth: 140,
   },
 ]
 

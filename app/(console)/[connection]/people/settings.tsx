@@ -24,7 +24,8 @@ export function Settings({ operationId, asker }: { operationId: string; asker: A
   )
 }
 
-const number = (count: number) => `${count} ${count === 1 ? 'person has' : 'people have'}`
+const number = (count: number) =>
+  `${count === 0 ? 'No' : count} local ${count === 1 ? 'admin or operator has' : 'admins or operators have'} none`
 
 function SecondFactor({ settings, operationId, asker }: { settings: Known; operationId: string; asker: Asker }) {
   const connection = useConnectionId()
@@ -35,9 +36,7 @@ function SecondFactor({ settings, operationId, asker }: { settings: Known; opera
         {requireSecondFactor
           ? 'Local admins and operators must have a second factor.'
           : 'A second factor is offered, and not demanded.'}{' '}
-        {without > 0
-          ? `${number(without)} none and could change something.`
-          : 'Everybody who could change something has one.'}{' '}
+        {without > 0 ? `${number(without)}.` : 'Everybody who could change something has one.'}{' '}
         {!mayRequire && !requireSecondFactor && (
           <>
             To demand it, <a href={paths.account(connection)}>set up your own</a> first.
@@ -50,8 +49,8 @@ function SecondFactor({ settings, operationId, asker }: { settings: Known; opera
           operationId={operationId}
           input={{ requireSecondFactor: false }}
           asker={asker}
-          buttonText="Stop demanding it"
-          title="Stop demanding a second factor"
+          buttonText="Make it optional"
+          title="Make the second factor optional"
           done="A second factor is no longer demanded."
         >
           <p>
@@ -65,7 +64,7 @@ function SecondFactor({ settings, operationId, asker }: { settings: Known; opera
           operationId={operationId}
           input={{ requireSecondFactor: true }}
           asker={asker}
-          buttonText="Demand it"
+          buttonText="Demand second factor"
           title="Demand a second factor"
           done="A second factor is demanded of local admins and operators."
           refused={mayRequire ? undefined : 'You have no second factor yourself. Set yours up first.'}
@@ -74,7 +73,7 @@ function SecondFactor({ settings, operationId, asker }: { settings: Known; opera
             Local admins and operators without one can do nothing else from their next request on, until they have set
             one up on their account page. Viewers and people of an identity provider are not affected.
           </p>
-          <p>{`${number(without)} none now.`}</p>
+          <p>{`${number(without)} now.`}</p>
         </ConfirmChange>
       )}
     </div>
