@@ -14,6 +14,8 @@ const expected: Record<string, 'viewer' | 'signed in' | 'admin'> = {
   'people.people': 'admin',
   'people.person': 'admin',
   'people.settings': 'admin',
+  'people.places': 'admin',
+  'connections.draft': 'admin',
   'connections.connections': 'admin',
   'connections.connection': 'admin',
   'connections.test': 'admin',
