@@ -12,6 +12,12 @@ export const requestHandler = new NodeHttpHandler({
   throwOnRequestTimeout: true,
 })
 
+/**
+ * Keeps a client on the SDK's own endpoints, or on the one it is given: an address in the environment or a profile would send
+ * signed calls elsewhere (https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html).
+ */
+export const ownEndpoints = { ignoreConfiguredEndpointUrls: true } as const
+
 /** Which client a call needs: reads may be sent twice, changes never. */
 export type Purpose = 'read' | 'change'
 
@@ -23,7 +29,7 @@ export function clientConfig(connection: Connection, purpose: Purpose) {
   const { region, endpoint } = connection
   const credentials = connection.credentials(scopeOf(connection, purpose))
   const maxAttempts = purpose === 'read' ? 2 : 1
-  return { region, credentials, maxAttempts, requestHandler, ...(endpoint ? { endpoint } : {}) }
+  return { ...ownEndpoints, region, credentials, maxAttempts, requestHandler, ...(endpoint ? { endpoint } : {}) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types'
-import { requestHandler } from './client-config'
+import { ownEndpoints, requestHandler } from './client-config'
 
 /** Where STS is asked, and as whom. Only the sandbox has an endpoint. */
 export interface StsPlace {
@@ -27,7 +27,7 @@ export interface RoleRequest {
   policy?: string
 }
 
-const clientOf = (place: StsPlace) => new STSClient({ ...place, maxAttempts: 2, requestHandler })
+const clientOf = (place: StsPlace) => new STSClient({ ...ownEndpoints, ...place, maxAttempts: 2, requestHandler })
 
 /**
  * GetCallerIdentity, which needs no permission. Throws what AWS or the way to it does.

@@ -3,6 +3,7 @@ import { fromIni } from '@aws-sdk/credential-provider-ini'
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import { CredentialsProviderError } from '@smithy/core/config'
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types'
+import { ownEndpoints, requestHandler } from '@/lib/aws/client-config'
 import { assumeRole, callerIdentity } from '@/lib/aws/sts'
 import { config } from '@/lib/config'
 import type { Scope } from './connection'
@@ -53,12 +54,18 @@ export async function signIn(settings: ConnectionSettings, scope: Scope, session
     return await assumeRole(roleBase(settings), { roleArn, externalId, sessionName: sessionName(session), policy })
   }
   if (kind === 'sandbox') return sandboxReader(account, sessionName(session))
-  const base = source.kind === 'profile' ? fromIni({ profile: source.profile, ignoreCache: true }) : ownCredentials
+  const base =
+    source.kind === 'profile'
+      ? fromIni({ profile: source.profile, ignoreCache: true, clientConfig: chainClients })
+      : ownCredentials
   return await ofAccount(base, settings)
 }
 
+/** What the chain itself asks with: STS and single sign-on, at AWS and nowhere else. */
+const chainClients = { ...ownEndpoints, requestHandler }
+
 // One chain for all of the process: each client with one of its own would sign in by itself.
-const ownCredentials = defaultProvider()
+const ownCredentials = defaultProvider({ clientConfig: chainClients })
 
 /** As whom roles are assumed: the console's own credentials, or in the sandbox the key of the account. */
 export function roleBase({ kind, account, region }: ConnectionSettings) {
