@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -61,4 +62,26 @@ test('a hold is lost when the database is gone for good', async () => {
   const hold = await holdDataFolder(own.url, { ...asker(3007), toleranceMs: 0 })
   await own.close()
   await expect(hold.lost).resolves.toContain('The database is gone')
+})
+
+test('a hold on a database that has stalled is let go within moments', async () => {
+  const target = new URL(database.url)
+  const sockets: Socket[] = []
+  const between = createServer({ allowHalfOpen: true }, (client) => {
+    const server = connect(Number(target.port), target.hostname)
+    client.pipe(server).pipe(client)
+    sockets.push(client, server)
+  })
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve))
+  const address = between.address()
+  const through = new URL(target)
+  through.hostname = '127.0.0.1'
+  through.port = String(typeof address === 'object' ? address?.port : '')
+  const hold = await holdDataFolder(through.href, asker(3008))
+  for (const socket of sockets) socket.unpipe().pause()
+  const began = Date.now()
+  await hold.release()
+  expect(Date.now() - began).toBeLessThan(2_000)
+  for (const socket of sockets) socket.destroy()
+  between.close()
 })

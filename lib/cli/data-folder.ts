@@ -31,6 +31,15 @@ const keyOf = (dataDir: string) =>
     .digest()
     .readInt32BE(0)
 
+/** So long a database may take to say goodbye, in milliseconds: one that has stalled never does. */
+const goodbyeMs = 500
+
+const leave = async (client: Client) => {
+  const late = setTimeout(() => client.connection.stream.destroy(), goodbyeMs)
+  await client.end().catch(() => {})
+  clearTimeout(late)
+}
+
 const attempt = async (databaseUrl: string, { dataDir, url }: HoldOptions) => {
   const client = new Client({
     connectionString: databaseUrl,
@@ -61,7 +70,7 @@ const attempt = async (databaseUrl: string, { dataDir, url }: HoldOptions) => {
         'End that one, or give this one a folder of its own with DATA_DIR.',
     )
   } catch (error) {
-    await client.end().catch(() => {})
+    await leave(client)
     throw error
   }
 }
@@ -97,7 +106,7 @@ export async function holdDataFolder(databaseUrl: string, options: HoldOptions):
     lost: keep(),
     async release() {
       released = true
-      await client.end().catch(() => {})
+      await leave(client)
     },
   }
 }
