@@ -48,17 +48,24 @@ const columns = sql.raw(
   'kind, action, text, actor_id, actor_name, role, session, address, connection, account, region, target, operation_id, base, digest, diff, resource_id, href, request_id',
 )
 
-const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+// PostgreSQL keeps neither U+0000 nor half a character, and what somebody tries must be kept all the same.
+const text = (value: string | null | undefined) => value?.replaceAll('\0', '\uFFFD') ?? null
+const json = (value: unknown) =>
+  value === undefined
+    ? null
+    : JSON.stringify(value).replace(/\\(?:u0000|ud[89a-f][\da-f]{2}|.)/g, (found) =>
+        /^\\u(?:0000|d)/.test(found) ? '\uFFFD' : found,
+      )
 
 /** The statement that adds an entry; `where` adds it only with the rows of another part of the same statement. */
 export function auditInsert(entry: AuditEntry, where = sql``) {
   const { actor = {} } = entry
   return sql`insert into audit (${columns})
-    select ${entry.kind}::text, ${entry.action}::text, ${entry.text}::text, ${actor.id ?? null}::text, ${actor.name ?? null}::text,
-      ${actor.role ?? null}::text, ${actor.session ?? null}::text, ${actor.address ?? null}::text, ${entry.connection ?? null}::text,
-      ${entry.account ?? null}::text, ${entry.region ?? null}::text, ${entry.target ?? null}::text, ${entry.operationId ?? null}::uuid,
-      ${entry.base ?? null}::text, ${entry.digest ?? null}::text, ${json(entry.diff)}::jsonb, ${entry.resourceId ?? null}::text,
-      ${entry.href ?? null}::text, ${entry.requestId ?? null}::text ${where}`
+    select ${text(entry.kind)}::text, ${text(entry.action)}::text, ${text(entry.text)}::text, ${text(actor.id)}::text,
+      ${text(actor.name)}::text, ${text(actor.role)}::text, ${text(actor.session)}::text, ${text(actor.address)}::text,
+      ${text(entry.connection)}::text, ${text(entry.account)}::text, ${text(entry.region)}::text, ${text(entry.target)}::text,
+      ${entry.operationId ?? null}::uuid, ${text(entry.base)}::text, ${text(entry.digest)}::text, ${json(entry.diff)}::jsonb,
+      ${text(entry.resourceId)}::text, ${text(entry.href)}::text, ${text(entry.requestId)}::text ${where}`
 }
 
 /** A transaction of the console's database, or the database itself. */

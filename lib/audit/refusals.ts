@@ -20,6 +20,9 @@ export interface RefusedAttempt {
 // Strangers could fill the disk with what they are refused.
 const strangers = new RateLimiterMemory({ points: 30, duration: 60 })
 
+/** Nothing that PostgreSQL would not even look for. */
+const isNameable = (connection: string) => connection !== '' && !connection.includes('\0')
+
 /** Adds a refused attempt to the audit: of strangers at most thirty a minute from one address. */
 export async function recordRefusal({ action, connection, person, address, failure }: RefusedAttempt): Promise<void> {
   if (!person) {
@@ -29,7 +32,8 @@ export async function recordRefusal({ action, connection, person, address, failu
     )
     if (!heard) return
   }
-  const known = Object.hasOwn(access.actions, action) && connection ? await connectionOf(connection) : undefined
+  const known =
+    isNameable(connection) && Object.hasOwn(access.actions, action) ? await connectionOf(connection) : undefined
   await record({
     kind: 'refused',
     action,

@@ -15,6 +15,8 @@ const open = () => {
   })
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // The pool stops listening to a connection that is in use: losing one in the middle of a transaction would end it as well.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return drizzle(pool, { schema })
 }
 
