@@ -73,6 +73,8 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       })
       const callback = provider.callback()
       answer = async (request, response) => {
+        // Browsers ask for it, and complain where there is none.
+        if (request.url === '/favicon.ico') return void response.writeHead(204).end()
         if (!request.url?.startsWith('/interaction/')) return await callback(request, response)
         if (request.method === 'GET') return void response.setHeader('content-type', 'text/html').end(page)
         const refused = (await bodyOf(request)).get('do') === 'abort'

@@ -7,6 +7,7 @@ import { adminCookie } from './sign-in'
 // where it does not belong is somebody else's data.
 
 const port = Number(process.env.PORT)
+const origin = `http://127.0.0.1:${port}`
 const rounds = process.env.LONG_TESTS ? 20_000 : 2_000
 const atOnce = 32
 
@@ -34,14 +35,15 @@ test(`of ${rounds.toLocaleString('en-US')} mixed requests, ${atOnce} at once, no
     { cookie: (await newPerson(port, { [b]: 'operator' }, by)).cookie, on: [b] },
     { cookie: (await newPerson(port, { [a]: 'operator', [c]: 'viewer' }, by)).cookie, on: [a, c] },
   ]
-  const ways: ((at: string) => { path: string; headers?: Record<string, string> })[] = [
+  // What the browser's router fetches has its refusal inside; its status tells nothing.
+  const ways: ((at: string) => { path: string; headers?: Record<string, string>; router?: true })[] = [
     (at) => ({ path: `/api/read/${at}/greengrass.connectorDefinitions?args={}` }),
     (at) => ({ path: `/api/read/${at}/greengrass.groups?args={}` }),
     (at) => ({ path: `/api/read/${at}/appflow.connectors?args={}` }),
     (at) => ({ path: `/api/read/${at}/operations.latest?args={}` }),
     (at) => ({ path: `/${at}/greengrass/connectors` }),
-    (at) => ({ path: `/${at}/appflow/connectors`, headers: { RSC: '1' } }),
-    (at) => ({ path: `/${at}`, headers: { RSC: '1', 'Next-Router-Prefetch': '1' } }),
+    (at) => ({ path: `/${at}/appflow/connectors`, headers: { RSC: '1', 'Next-Url': `/${at}` }, router: true }),
+    (at) => ({ path: `/${at}`, headers: { RSC: '1', 'Next-Router-Prefetch': '1' }, router: true }),
   ]
   const wrong: string[] = []
   let [given, denied] = [0, 0]
@@ -50,17 +52,20 @@ test(`of ${rounds.toLocaleString('en-US')} mixed requests, ${atOnce} at once, no
     const at = connections[randomInt(connections.length)] ?? ''
     const way = ways[randomInt(ways.length)]?.(at)
     if (!person || !way) return
-    const answer = await fetch(`http://127.0.0.1:${port}${way.path}`, {
-      redirect: 'manual',
-      headers: { cookie: person.cookie, ...way.headers },
-    })
+    const headers = { cookie: person.cookie, ...way.headers }
+    const get = (path: string) => fetch(new URL(path, origin), { redirect: 'manual', headers })
+    let answer = await get(way.path)
+    // Where the query does not say which headers were sent, Next sends to the address that does, so that no cache mixes them.
+    const location = answer.headers.get('location') ?? ''
+    if (location.includes('_rsc=')) answer = await get(location)
     const text = await answer.text()
     const may = person.on.includes(at)
     const { status } = answer
     const foreign = accounts.filter((account) => !(may && at.endsWith(account)))
     // The switcher of a page names the connections that one may use, and no other.
     const strangers = connections.filter((connection) => connection !== at && !person.on.includes(connection))
-    if (may !== (status === 200)) wrong.push(`${status} for ${way.path}, which ${may ? 'is' : 'is not'} theirs`)
+    if (!way.router && may !== (status === 200))
+      wrong.push(`${status} for ${way.path}, which ${may ? 'is' : 'is not'} theirs`)
     if (foreign.some((account) => text.includes(`of ${account}`) || text.includes(`of-${account}`)))
       wrong.push(`foreign data in ${way.path}`)
     if (strangers.some((connection) => text.includes(connection))) wrong.push(`${way.path} names others`)

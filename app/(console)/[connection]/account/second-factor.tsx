@@ -19,6 +19,8 @@ const password = {
 /** Sets up or removes the authenticator that is asked at each sign-in. `demanded`: nothing else may be done before. */
 export function SecondFactor({ enrolled, demanded }: { enrolled: boolean; demanded: boolean }) {
   const client = useQueryClient()
+  // What is demanded ends once it is set up, while the backup codes are still shown.
+  const [owed] = useState(demanded)
   const [offer, setOffer] = useState<Offer>()
   const [backupCodes, setBackupCodes] = useState<string[]>()
   const [removals, setRemovals] = useState(0)
@@ -31,7 +33,7 @@ export function SecondFactor({ enrolled, demanded }: { enrolled: boolean; demand
       )}
       {backupCodes ? (
         // Shown once: whoever has written them down opens the rest.
-        <BackupCodes codes={backupCodes} onKept={() => (demanded ? location.assign('/') : setBackupCodes(undefined))} />
+        <BackupCodes codes={backupCodes} onKept={() => (owed ? location.assign('/') : setBackupCodes(undefined))} />
       ) : offer ? (
         <ConfirmSecondFactor
           offer={offer}
