@@ -2,12 +2,11 @@ import 'server-only'
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import { eq } from 'drizzle-orm'
 import { config } from '@/lib/config'
-import { db } from '@/lib/db/client'
 import { people, sessions, signInAccounts, twoFactors, verifications } from '@/lib/db/schema'
+import { checkPassword } from './checked-password'
 import { cookieAttributes, cookiePrefix } from './cookies'
-import { hashPassword, verifyPassword } from './hashing'
+import { hashPassword } from './hashing'
 import { passwordLength } from './schema'
 import { authSecret } from './secret'
 import { withHashedTokens } from './session-tokens'
@@ -33,19 +32,18 @@ export const authOptions = (secret: string) =>
     basePath: '/api/auth',
     trustedOrigins: [config.publicOrigin],
     secret,
-    database: withHashedTokens(drizzleAdapter(db(), { provider: 'pg', schema: tables })),
+    database: withHashedTokens((writer) => drizzleAdapter(writer, { provider: 'pg', schema: tables })),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       autoSignIn: false,
       minPasswordLength: passwordLength.least,
       maxPasswordLength: passwordLength.most,
-      password: { hash: hashPassword, verify: verifyPassword },
+      password: { hash: hashPassword, verify: checkPassword },
     },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
     // What an identity provider gives besides is of no use here, so it is not kept.
     account: { accountLinking: { enabled: false }, updateAccountOnSignIn: false },
-    databaseHooks: { session: { create: { before: async ({ userId }) => await mayEnter(userId) } } },
     advanced: {
       // Otherwise it would put `__Secure-` before the names.
       useSecureCookies: false,
@@ -66,12 +64,6 @@ const make = (secret: string) =>
     ...authOptions(secret),
     plugins: [twoFactor({ issuer: 'Connector Console', accountLockout: { enabled: false } })],
   })
-
-/** Whoever is disabled is told what people with a wrong password are, after the same work. */
-async function mayEnter(personId: string): Promise<false | undefined> {
-  const [person] = await db().select({ disabledAt: people.disabledAt }).from(people).where(eq(people.id, personId))
-  return person && !person.disabledAt ? undefined : false
-}
 
 let made: Promise<ReturnType<typeof make>> | undefined
 

@@ -7,6 +7,7 @@ import { sessions } from '@/lib/db/schema'
 import { failure, Refusal } from '@/lib/failure'
 import { auth } from './auth'
 import { rememberBrowser, type Subject, subjectOf } from './browsers'
+import { mayEnter, type PasswordAttempt, passwordAttempts } from './checked-password'
 import { cookieNames, headersFor, passCookies, signedCookieOf } from './cookies'
 import { addressKey, forgive, isHeard, type Limit, spend } from './limiter'
 import { authSecret } from './secret'
@@ -39,7 +40,7 @@ export async function enter(email: string, password: string, at: Entrance): Prom
   const subject = await subjectOf({ email: address }, at.headers)
   const counts = countsOf('account', subject, tokenHash(address), at.address)
   for (const [limit, key] of counts) await spend(limit, key)
-  const answer = await signInWith(address, password, at)
+  const answer = await signInWith(subject?.id ?? '', address, password, at)
   if (!answer || !subject) {
     await recordFailure('people.signIn', 'The e-mail address or the password was not right.', subject, at.address)
     throw new Refusal(
@@ -54,16 +55,21 @@ export async function enter(email: string, password: string, at: Entrance): Prom
   return 'signed in'
 }
 
-async function signInWith(email: string, password: string, { headers, address }: Entrance) {
+async function signInWith(personId: string, email: string, password: string, { headers, address }: Entrance) {
   const { api } = await auth()
+  const attempt: PasswordAttempt = {}
+  const asked = {
+    body: { email, password },
+    headers: headersFor(headers, address, { session: false }),
+    returnHeaders: true,
+  } as const
   try {
-    const { headers: answer, response } = await api.signInEmail({
-      body: { email, password },
-      headers: headersFor(headers, address, { session: false }),
-      returnHeaders: true,
-    })
+    const { headers: answer, response } = await passwordAttempts.run(attempt, () => api.signInEmail(asked))
     // Where a code is owed the answer is another than its type says: it has no token.
-    return { headers: answer, token: 'token' in response ? response.token : undefined }
+    const token = 'token' in response ? response.token : undefined
+    // Who takes a password away ends the sign-ins that owe a code; this one may have been kept a moment later.
+    if (!token && !(await mayEnter(personId, attempt.hash))) return undefined
+    return { headers: answer, token }
   } catch (error) {
     if (error instanceof APIError) return undefined
     throw error

@@ -2,10 +2,11 @@ import 'server-only'
 import { APIError } from 'better-auth/api'
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { db } from '@/lib/db/client'
-import { verifications } from '@/lib/db/schema'
+import { signInAccounts, verifications } from '@/lib/db/schema'
 import { failure, Refusal } from '@/lib/failure'
 import { auth } from './auth'
 import { type Subject, subjectOf } from './browsers'
+import { passwordAttempts } from './checked-password'
 import { cookieNames, headersFor, passCookies, signedCookieOf } from './cookies'
 import { countsOf, type Entrance, entered, recordFailure } from './entering'
 import { forgive, spend } from './limiter'
@@ -17,12 +18,15 @@ import { tokenHash } from './session-tokens'
  * @throws Refusal
  */
 export async function verifySecondFactor(code: string, at: Entrance): Promise<void> {
-  const subject = await subjectOwing(at.headers)
-  if (!subject) throw new Refusal(startAgain())
+  const owing = await subjectOwing(at.headers)
+  if (!owing) throw new Refusal(startAgain())
+  const { subject, hash } = owing
   const counts = countsOf('code', subject, subject.id, at.address)
   for (const [limit, key] of counts) await spend(limit, key)
   const isTotp = /^\d{6}$/.test(code)
-  const answer = (isTotp && !(await takeCode(subject.id, code))) || (await verifyWith(code, isTotp, at))
+  const answer =
+    (isTotp && !(await takeCode(subject.id, code))) ||
+    (await passwordAttempts.run({ hash }, () => verifyWith(code, isTotp, at)))
   if (!answer || answer === true) {
     await recordFailure('people.verifySecondFactor', 'The second factor was not right.', subject, at.address)
     const next = 'Wait for the next code of your authenticator, or use a backup code.'
@@ -48,16 +52,21 @@ export async function takeCode(personId: string, code: string): Promise<boolean>
   )
 }
 
-/** Who has given their password in this browser and owes the code. */
-async function subjectOwing(headers: Headers): Promise<Subject | undefined> {
+/** Who has given their password in this browser and owes the code, and the hash of that password. */
+async function subjectOwing(headers: Headers): Promise<{ subject: Subject; hash: string } | undefined> {
   const attempt = signedCookieOf(headers, cookieNames.secondFactor, await authSecret())
   if (!attempt) return undefined
   const [row] = await db()
-    .select({ id: verifications.value })
+    .select({ id: verifications.value, hash: signInAccounts.password })
     .from(verifications)
+    .innerJoin(signInAccounts, theirPassword)
     .where(and(eq(verifications.identifier, attempt), gt(verifications.expiresAt, sql`now()`)))
-  return row && (await subjectOf({ id: row.id }, headers))
+  const subject = row?.hash ? await subjectOf({ id: row.id }, headers) : undefined
+  return subject && row?.hash ? { subject, hash: row.hash } : undefined
 }
+
+// A sign-in that still owes its code is kept with the person as its value.
+const theirPassword = and(eq(signInAccounts.userId, verifications.value), eq(signInAccounts.providerId, 'credential'))
 
 async function verifyWith(code: string, isTotp: boolean, { headers, address }: Entrance) {
   const { api } = await auth()
