@@ -5,7 +5,6 @@ import { people, sessions } from '@/lib/db/schema'
 import type { Person } from '@/lib/person'
 import type { Role } from '@/lib/result'
 import { idleMinutes } from './auth'
-import { browserWords } from './browser-words'
 import { sessionName } from './session'
 
 /** A session of one's own. Times are ISO 8601. */
@@ -15,8 +14,8 @@ export interface SessionView {
   /** It is this one. */
   current: boolean
   address: string
-  /** The browser in words, as it calls itself: `Firefox on Windows`. */
-  browser: string
+  /** As the browser calls itself. */
+  userAgent: string
   signedInAt: string
   lastSeenAt: string
   /** It ends then at the latest. */
@@ -60,7 +59,7 @@ export async function me(person: Person): Promise<Me> {
       session: sessionName(row.token),
       current: sessionName(row.token) === person.session,
       address: row.ipAddress ?? '',
-      browser: browserWords(row.userAgent),
+      userAgent: row.userAgent ?? '',
       signedInAt: row.createdAt.toISOString(),
       lastSeenAt: row.lastSeenAt.toISOString(),
       expiresAt: row.expiresAt.toISOString(),
