@@ -1,4 +1,4 @@
-import type { ConnectorInput } from '../schema'
+import type { ConnectorInput } from '@/lib/greengrass/schema'
 import type { CatalogueParameter, CatalogueVersion } from './shape'
 
 /** One parameter in a typed form. A form holds them in the order in which they go over the wire. */
