@@ -8,7 +8,7 @@ export default definePage('/', async ({ person }) => {
   if (connection) redirect(paths.home(connection.id))
   if (person.roles['*'] === 'admin') redirect(paths.connections.connections('console'))
   return (
-    <main>
+    <main style={{ maxWidth: 640, margin: '48px auto', padding: '0 16px' }}>
       <h1>There is no connection for you yet</h1>
       <p>Ask an admin of this console for a role on a connection, then reload this page.</p>
       <p>

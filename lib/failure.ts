@@ -67,6 +67,17 @@ export function failureOf(error: unknown, words: ServiceWords): Failure {
   })
 }
 
+/** As {@link failureOf}, of what the console reads of itself: where nothing is known of the error, it was its database and not AWS. */
+export function ownFailureOf(error: unknown): Failure {
+  const told = failureOf(error, {})
+  const titles: Record<string, string> = {
+    TimedOut: "The console's database did not answer in time.",
+    Unclear: 'The console could not read its database, or not what it answered.',
+  }
+  const title = Object.hasOwn(titles, told.code) ? titles[told.code] : undefined
+  return title ? { ...told, title } : told
+}
+
 function commonWords(error: { name: string; $metadata: { httpStatusCode?: number }; $fault: string }): Words {
   if (isThrottling(error)) {
     return { title: 'AWS is limiting how often it may be called.', next: 'Wait a moment, then retry.', retryable: true }

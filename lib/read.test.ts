@@ -34,3 +34,12 @@ test('a read that heeds no signal ends all the same, for everyone who shares it'
   const timedOut = [{ failure: expect.objectContaining({ code: 'TimedOut', retryable: true }) }]
   expect(await Promise.all(both)).toEqual([timedOut, timedOut])
 })
+
+test('what the console reads of itself does not blame AWS where it fails', async () => {
+  const fails = itemRead(z.strictObject({}), () => Promise.reject(new Error('Connection terminated')))
+  const own = await all(readChunks(connection, { ...service, console: true }, 'fails', fails, {}, someone()))
+  expect(JSON.stringify(own)).toContain('The console could not read its database')
+  expect(JSON.stringify(own)).not.toContain('AWS')
+  const theirs = await all(readChunks(connection, service, 'theirs', fails, {}, someone()))
+  expect(JSON.stringify(theirs)).toContain('The connection to AWS broke')
+})

@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { within } from '@/lib/aws/within'
 import type { Connection } from '@/lib/connections/connection'
-import { failureOf, type ServiceWords } from '@/lib/failure'
+import { failureOf, ownFailureOf, type ServiceWords } from '@/lib/failure'
 import { logUnexpected } from '@/lib/log-error'
 import type { Person } from '@/lib/person'
 import type { Failure, Listing, Reading } from '@/lib/result'
@@ -117,7 +117,7 @@ export function forgetReads(connection: string, service: string) {
 /** The chunks of one read, shared with everyone who may ask for the same; a personal one with that person's session only. */
 export async function* readChunks(
   connection: Connection,
-  service: { name: string; words: ServiceWords },
+  service: { name: string; words: ServiceWords; console?: true },
   name: string,
   read: AnyRead,
   args: unknown,
@@ -129,7 +129,7 @@ export async function* readChunks(
   if (!entry || (entry.done && (entry.failed || Date.now() - entry.endedAt > shareForMs))) {
     entry = { chunks: [], done: false, wake: new Set(), failed: false, endedAt: 0 }
     shared.set(key, entry)
-    void fill(entry, connection, service.words, read, args, person).then(() => expire(key))
+    void fill(entry, connection, service, read, args, person).then(() => expire(key))
   }
   for (let i = 0; ; i++) {
     while (i >= entry.chunks.length) {
@@ -161,7 +161,7 @@ function expire(key: string) {
 async function fill(
   entry: Shared,
   connection: Connection,
-  words: ServiceWords,
+  service: { words: ServiceWords; console?: true },
   read: AnyRead,
   args: unknown,
   person: Person,
@@ -194,7 +194,7 @@ async function fill(
       }
     }
   } catch (error) {
-    const failure = failureOf(error, words)
+    const failure = service.console ? ownFailureOf(error) : failureOf(error, service.words)
     if (failure.code === 'Unclear') logUnexpected('a read failed', error, { connection: connection.id })
     entry.failed = true
     add(pages === 0 ? { failure } : { end: true, incomplete: `${failure.title} ${failure.message}`.trim() })

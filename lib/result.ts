@@ -104,6 +104,9 @@ export type CredentialsSource =
   | { kind: 'profile'; profile: string }
   | { kind: 'role'; roleArn: string; externalId: string }
 
+/** Stands for the account of a live connection while AWS has not told whose the credentials are. */
+export const accountUnknown = 'unknown'
+
 /** A connection as pages show it to one person. */
 export interface ConnectionView {
   id: string
@@ -113,6 +116,9 @@ export interface ConnectionView {
   /** Shown in the badge: `Sandbox`, `Live`, `Live · production`, `Console`. */
   badge: string
   production: boolean
+  /** Nothing is changed in AWS through it, by anyone. */
+  readOnly: boolean
+  /** 12 digits, or {@link accountUnknown}; empty for the console itself. */
   account: string
   region: string
   /** The role of the person who looks. */

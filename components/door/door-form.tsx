@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import dynamic from 'next/dynamic'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { FailureWay } from '@/components/status/failure-way'
+import styles from './door.module.css'
 import { DoorField, type DoorFieldProps } from './door-field'
 import { type DoorOptions, useDoor } from './use-door'
 
@@ -44,7 +45,7 @@ export function DoorForm<Input extends Texts, Value>({
     void submit({ ...given, ...texts } as Input)
   }
   return (
-    <form ref={element} noValidate aria-label={label} onSubmit={onSubmit}>
+    <form ref={element} className={styles.form} noValidate aria-label={label} onSubmit={onSubmit}>
       <SpaceBetween size="m">
         {fields.map((field) => (
           <DoorField

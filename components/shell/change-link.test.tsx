@@ -15,6 +15,7 @@ const shop: ConnectionView = {
   kind: 'live',
   badge: 'Live · production',
   production: true,
+  readOnly: false,
   account: '111122223333',
   region: 'eu-west-1',
   role: 'viewer',

@@ -8,6 +8,7 @@ const sandbox: ConnectionView = {
   kind: 'sandbox',
   badge: 'Sandbox',
   production: false,
+  readOnly: false,
   account: '111122223333',
   region: 'us-east-1',
   role: 'operator',
@@ -37,12 +38,14 @@ test('a title says nature, name, account and Region, each once', () => {
   expect(titleOf({ ...sandbox, name: 'Training' })).toBe('Sandbox Training 111122223333 us-east-1')
   expect(titleOf({ ...live, name: 'Live' })).toBe('Live 111122223333 eu-west-1')
   expect(titleOf(production)).toBe('Live · production Shop 111122223333 eu-west-1')
+  expect(titleOf({ ...live, name: 'Live', account: 'unknown' })).toBe('Live account unknown eu-west-1')
   expect(titleOf(itself)).toBe('Console')
 })
 
 test('a connection is chosen by name, account and Region, and production is said in words', () => {
   expect(choiceOf(live)).toBe('Lab · 111122223333 · eu-west-1')
   expect(choiceOf(production)).toBe('Shop · 111122223333 · eu-west-1 · production')
+  expect(choiceOf({ ...live, account: 'unknown' })).toBe('Lab · account unknown · eu-west-1')
   expect(choiceOf(itself)).toBe('Console')
 })
 
@@ -53,10 +56,10 @@ test('only a change of production is announced as one, with where it happens', (
   expect(productionWords(itself)).toBeUndefined()
 })
 
-test('what is read-only is told from a role that only looks, and from the console itself', () => {
-  const noChange = 'This connection is switched to read-only.'
+test('a connection that is switched to read-only is called so for everybody, and the console itself is not', () => {
   expect(isReadOnly(live)).toBe(false)
-  expect(isReadOnly({ ...live, noChange })).toBe(true)
+  expect(isReadOnly({ ...live, readOnly: true })).toBe(true)
+  expect(isReadOnly({ ...live, readOnly: true, role: 'viewer' })).toBe(true)
   expect(isReadOnly({ ...live, noChange: 'Yours is viewer.', role: 'viewer' })).toBe(false)
-  expect(isReadOnly({ ...itself, noChange })).toBe(false)
+  expect(isReadOnly({ ...itself, readOnly: true })).toBe(false)
 })

@@ -1,4 +1,4 @@
-import type { ConnectionView } from '@/lib/result'
+import { accountUnknown, type ConnectionView } from '@/lib/result'
 
 /** What a change made here would touch: nothing real, an account, an account that others depend on, or the console alone. */
 export type Nature = 'sandbox' | 'live' | 'production' | 'console'
@@ -17,23 +17,26 @@ export function ownNameOf({
   return [badge, `${badge} ${account}`].includes(name) ? undefined : name
 }
 
+/** The account as texts name it: its number, or that it is not known. */
+export const accountWords = (account: string): string => (account === accountUnknown ? 'account unknown' : account)
+
 /** The connection as a browser's title names it: `Live · production orders 111122223333 eu-west-1`. */
 export function titleOf(connection: Pick<ConnectionView, 'badge' | 'name' | 'account' | 'region'>): string {
   const { badge, account, region } = connection
-  return [badge, ownNameOf(connection), account, region].filter(Boolean).join(' ')
+  return [badge, ownNameOf(connection), accountWords(account), region].filter(Boolean).join(' ')
 }
 
 /** The connection as one line to choose it by. */
 export const choiceOf = ({ name, account, region, production }: ConnectionView): string =>
-  [name, account, region, production ? 'production' : ''].filter(Boolean).join(' · ')
+  [name, accountWords(account), region, production ? 'production' : ''].filter(Boolean).join(' · ')
 
 /** What is said wherever a change is submitted or confirmed; nothing where production is not touched. */
 export function productionWords(connection: ConnectionView): string | undefined {
   if (natureOf(connection) !== 'production') return undefined
-  return `This changes production: ${connection.name}, account ${connection.account}, ${connection.region}.`
+  const { name, account, region } = connection
+  const where = account === accountUnknown ? accountWords(account) : `account ${account}`
+  return `This changes production: ${name}, ${where}, ${region}.`
 }
 
-/** Whether the connection is switched to read-only, as far as the person who looks could otherwise change something there. */
-export function isReadOnly({ kind, role, noChange }: ConnectionView): boolean {
-  return kind !== 'console' && role !== 'viewer' && noChange !== undefined
-}
+/** Whether it is said of the connection that it is read-only: of the console itself, which has no account, it is not. */
+export const isReadOnly = ({ kind, readOnly }: ConnectionView): boolean => readOnly && kind !== 'console'

@@ -34,3 +34,6 @@ export function useProductionWords(): string | undefined {
   const ofConsole = isOfConsole(usePathname())
   return connection && !ofConsole ? productionWords(connection) : undefined
 }
+
+/** Whom this page's lists are read from. */
+export const useSource = (): string => (isOfConsole(usePathname()) ? "the console's database" : 'AWS')

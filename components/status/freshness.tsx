@@ -7,7 +7,7 @@ import { timeOfDay } from './words-for-time'
 /** What {@link Freshness} needs of a query. */
 export type Refreshable = Pick<UseQueryResult, 'refetch' | 'isFetching' | 'isError'>
 
-/** When AWS said what is shown, and a button to ask again. Older than `staleAfterMs`, or not renewable, is said. */
+/** When what is shown was read, and a button to ask again. Older than `staleAfterMs`, or not renewable, is said. */
 export function Freshness({ asOf, query, staleAfterMs }: { asOf: string; query: Refreshable; staleAfterMs: number }) {
   const now = useNow()
   const hydrated = useHydrated()

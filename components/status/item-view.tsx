@@ -11,7 +11,7 @@ import styles from './item-view.module.css'
 // Rare, and not part of a first paint.
 const FailureAlert = dynamic(() => import('./failure-alert').then((file) => file.FailureAlert))
 
-/** One thing read from AWS in every state it can be in: loading, failed, old, and as it is now. */
+/** One thing that was read in every state it can be in: loading, failed, old, and as it is now. */
 export function ItemView<Value>({
   query,
   what,
@@ -35,7 +35,7 @@ export function ItemView<Value>({
       {error && (
         <div className={styles.notice}>
           <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />
-          {data && <p>What is shown below is what AWS last answered; it may be out of date.</p>}
+          {data && <p>What is shown below was read earlier; it may be out of date.</p>}
         </div>
       )}
       {data ? (

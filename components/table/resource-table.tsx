@@ -45,7 +45,7 @@ export interface ResourceTableProps<Row extends object> {
   staleAfterMs?: number
 }
 
-/** A list of AWS resources in every state it can be in: loading, empty, no match, failed, still coming, incomplete. */
+/** A list of AWS resources, or of the console's own, in every state it can be in: loading, empty, no match, failed, still coming, incomplete. */
 export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>) {
   const { query, noun, nounPlural = `${noun}s`, columns, rowId, filter, defaultSort } = props
   const { heading = 'h1', staleAfterMs = 300_000 } = props

@@ -5,6 +5,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ChangeButton } from '@/components/shell/change-button'
 import { InfoLink } from '@/components/shell/help-panel'
+import { useSource } from '@/components/shell/use-connection'
 import { Freshness } from '@/components/status/freshness'
 import type { Listing } from '@/lib/result'
 import { counted, counter, isFollowing } from './listing-words'
@@ -36,6 +37,7 @@ export function TableHeader({
 }) {
   const listing = query.data
   const title = capitalised(plural)
+  const source = useSource()
   return (
     <Header
       variant={heading}
@@ -47,7 +49,7 @@ export function TableHeader({
           {listing ? (
             <Freshness asOf={listing.asOf} query={query} staleAfterMs={staleAfterMs} />
           ) : (
-            <span>{query.isError ? 'not read from AWS yet' : 'reading from AWS…'}</span>
+            <span>{query.isError ? `not read from ${source} yet` : `reading from ${source}…`}</span>
           )}
           <span role="status">
             {listing && isFollowing(listing) && `${counted(listing.items.length, noun, plural)} so far…`}

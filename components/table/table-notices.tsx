@@ -17,9 +17,7 @@ export function TableNotices({ query, plural }: { query: UseQueryResult<Listing<
       {error && (
         <div className={styles.notice}>
           <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />
-          {data && data.items.length > 0 && (
-            <p>{`The ${plural} below are what AWS last answered; they may be out of date.`}</p>
-          )}
+          {data && data.items.length > 0 && <p>{`The ${plural} below were read earlier; they may be out of date.`}</p>}
         </div>
       )}
       {data?.incomplete && (

@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test'
 import { obtainChromium } from './chromium.mjs'
 
-/** What a first visit of a page costs; sizes as transferred, compressed. */
+/** What a first visit of a page costs; sizes of bodies as transferred, compressed, without the headers of the answers. */
 export interface Visit {
   scriptKB: number
   styleKB: number
@@ -63,8 +63,9 @@ export async function openBrowser({ url, cookie }: { url: string; cookie: string
       await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
       const types = new Map<string, string>()
       const bytes = { Script: 0, Stylesheet: 0 }
+      // Bytes of body alone: what `loadingFinished` counts includes the headers, which every answer has.
       session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
-      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
         const type = types.get(requestId)
         if (type === 'Script' || type === 'Stylesheet') bytes[type] += encodedDataLength
       })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types'
 import { config } from '@/lib/config'
 import { type Person, roleOn } from '@/lib/person'
-import type { ConnectionView } from '@/lib/result'
+import { accountUnknown, type ConnectionView } from '@/lib/result'
 import { credentialsFor, ownSession } from './credentials'
 import { ownIdentity } from './live'
 import type { ConnectionSettings } from './settings'
@@ -58,7 +58,7 @@ function sandbox(id: string, account: string): Draft {
 async function live(region: string): Promise<Draft> {
   const account = (await ownIdentity(region))?.account
   const settings = { kind: 'live', account: account ?? '', region, source: { kind: 'default' } } as const
-  const shown = { account: account ?? 'unknown', id: 'live', name: 'Live', badge: 'Live' }
+  const shown = { account: account ?? accountUnknown, id: 'live', name: 'Live', badge: 'Live' }
   return { ...settings, ...shown, production: false, readOnly: false, settings }
 }
 
@@ -132,10 +132,11 @@ export async function connectionsFor(person: Person): Promise<Connection[]> {
 export function connectionView(connection: Connection, person: Person): ConnectionView {
   const { id, name, kind, badge, production, account, region, readOnly } = connection
   const role = roleOn(person, id) ?? 'viewer'
-  return { id, name, kind, badge, production, account, region, role, noChange: reasonFor(readOnly, role) }
+  return { id, name, kind, badge, production, readOnly, account, region, role, noChange: reasonFor(readOnly, role) }
 }
 
 function reasonFor(readOnly: boolean, role: ConnectionView['role']): string | undefined {
-  if (role === 'viewer') return 'This needs the role operator on this connection; yours is viewer.'
-  return readOnly ? 'This connection is switched to read-only.' : undefined
+  // First, since a role would not help then.
+  if (readOnly) return 'This connection is switched to read-only.'
+  return role === 'viewer' ? 'This needs the role operator on this connection; yours is viewer.' : undefined
 }

@@ -7,6 +7,7 @@ import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
 import { grants, links, people, signInAccounts } from '@/lib/db/schema'
 import { failure, Refusal } from '@/lib/failure'
+import { nameOf } from './admin/known'
 import { firstAdminFile } from './first-admin-link'
 import { hashPassword } from './hashing'
 import { isFirstAdminLink, takeLink } from './links'
@@ -34,7 +35,8 @@ export async function createFirstAdmin(
     await tx.insert(grants).values({ personId: id, connection: '*', role: 'admin' })
     await tx.delete(links).where(and(eq(links.purpose, 'first-admin'), isNull(links.usedAt)))
     const actor = { id, name, role: 'admin', address } as const
-    await record({ kind: 'done', action: 'people.firstAdmin', text: 'Created the first admin.', actor, target: id }, tx)
+    const target = nameOf({ name, email: email.toLowerCase(), source: 'local' })
+    await record({ kind: 'done', action: 'people.firstAdmin', text: 'Created the first admin.', actor, target }, tx)
   })
   // It opens nothing any more.
   await rm(firstAdminFile(config.dataDir), { force: true }).catch(() => {})

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import { sessions, signInAccounts } from '@/lib/db/schema'
 import { failure, Refusal } from '@/lib/failure'
 import { type Person, roleOn } from '@/lib/person'
+import { nameOf } from './admin/known'
 import { hashPassword, verifyPassword } from './hashing'
 import { forgive, spend } from './limiter'
 import { requireGoodPassword } from './passwords'
@@ -39,6 +40,6 @@ export async function changeOwnPassword(person: Person, current: string, passwor
       .where(and(eq(sessions.userId, person.id), ne(sql`left(${sessions.token}, 16)`, person.session)))
     const actor = actorOf(person, roleOn(person, '*'))
     const text = 'Changed their password; their other sessions ended.'
-    await record({ kind: 'done', action: 'people.changePassword', text, actor, target: person.id }, tx)
+    await record({ kind: 'done', action: 'people.changePassword', text, actor, target: nameOf(person) }, tx)
   })
 }

@@ -1,10 +1,12 @@
 import 'server-only'
 import { desc, eq, sql } from 'drizzle-orm'
+import { connectionsFor } from '@/lib/connections/connection'
 import { db } from '@/lib/db/client'
 import { people, sessions } from '@/lib/db/schema'
 import type { Person } from '@/lib/person'
-import type { Role } from '@/lib/result'
 import { idleMinutes } from './auth'
+import { browserWords } from './browser-words'
+import type { GivenRole } from './kinds'
 import { sessionName } from './session'
 
 /** A session of one's own. Times are ISO 8601. */
@@ -14,8 +16,8 @@ export interface SessionView {
   /** It is this one. */
   current: boolean
   address: string
-  /** As the browser calls itself. */
-  userAgent: string
+  /** The browser in words, as it calls itself: `Firefox on Windows`. */
+  browser: string
   signedInAt: string
   lastSeenAt: string
   /** It ends then at the latest. */
@@ -27,8 +29,7 @@ export interface Me {
   name: string
   email: string
   source: Person['source']
-  /** By connection id; `*` is all of them. */
-  roles: Readonly<Record<string, Role>>
+  roles: GivenRole[]
   hasSecondFactor: boolean
   /** One is demanded, and has to be set up before anything else. */
   mustEnrol: boolean
@@ -37,7 +38,7 @@ export interface Me {
 
 /** Who asks, with the sessions that they have. */
 export async function me(person: Person): Promise<Me> {
-  const [rows, known] = await Promise.all([
+  const [rows, known, places] = await Promise.all([
     db()
       .select()
       .from(sessions)
@@ -47,19 +48,26 @@ export async function me(person: Person): Promise<Me> {
       )
       .orderBy(desc(sessions.lastSeenAt)),
     db().select({ enrolled: people.twoFactorEnabled }).from(people).where(eq(people.id, person.id)),
+    connectionsFor(person),
   ])
   return {
     name: person.name,
     email: person.email,
     source: person.source,
-    roles: person.roles,
+    roles: Object.entries(person.roles)
+      .map(([connection, role]) => ({
+        connection,
+        name: places.find(({ id }) => id === connection)?.name ?? connection,
+        role,
+      }))
+      .toSorted((a, b) => Number(b.connection === '*') - Number(a.connection === '*')),
     hasSecondFactor: known[0]?.enrolled ?? false,
     mustEnrol: person.mustEnrol,
     sessions: rows.map((row) => ({
       session: sessionName(row.token),
       current: sessionName(row.token) === person.session,
       address: row.ipAddress ?? '',
-      userAgent: row.userAgent ?? '',
+      browser: browserWords(row.userAgent),
       signedInAt: row.createdAt.toISOString(),
       lastSeenAt: row.lastSeenAt.toISOString(),
       expiresAt: row.expiresAt.toISOString(),

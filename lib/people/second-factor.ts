@@ -4,6 +4,7 @@ import { encode } from 'uqr'
 import { actorOf, record } from '@/lib/audit/record'
 import { failure, Refusal } from '@/lib/failure'
 import { type Person, roleOn } from '@/lib/person'
+import { nameOf } from './admin/known'
 import { auth } from './auth'
 import { headersFor, passCookies } from './cookies'
 import type { Entrance } from './entering'
@@ -70,7 +71,7 @@ export async function removeOwnSecondFactor(password: string, { person, headers,
 }
 
 const write = (action: string, text: string, person: Person) =>
-  record({ kind: 'done', action, text, actor: actorOf(person, roleOn(person, '*')), target: person.id })
+  record({ kind: 'done', action, text, actor: actorOf(person, roleOn(person, '*')), target: nameOf(person) })
 
 /** What better-auth refuses, in the words of the console. */
 async function refusing<T>(ask: () => Promise<T>): Promise<T> {

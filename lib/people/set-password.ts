@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db/client'
 import { knownBrowsers, sessions, signInAccounts } from '@/lib/db/schema'
 import { failure, Refusal } from '@/lib/failure'
+import { nameOf } from './admin/known'
 import { recordFailure } from './entering'
 import { hashPassword } from './hashing'
 import { personOfLink, takeLink } from './links'
@@ -32,7 +33,10 @@ export async function setPasswordByLink(token: string, password: string, address
     await tx.delete(knownBrowsers).where(eq(knownBrowsers.personId, person.id))
     const actor = { id: person.id, name: person.name, address }
     const text = 'Set a password by a one-time link; all sessions ended.'
-    await record({ kind: 'done', action: 'people.setPassword', text, actor, target: person.id }, tx)
+    await record(
+      { kind: 'done', action: 'people.setPassword', text, actor, target: nameOf({ ...person, source: 'local' }) },
+      tx,
+    )
   })
 }
 

@@ -11,10 +11,13 @@ interface Props {
   children: ReactNode
 }
 
+// Whatever the page would have called itself: for who asks there is none.
+const notFoundTitle = 'Not found · Connector Console'
+
 /** The nature of the connection is part of every title, so that tabs cannot be mistaken. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const connection = await connectionAsked((await params).connection)
-  if (!connection) return { title: 'Not found' }
+  if (!connection) return { title: { template: notFoundTitle, default: 'Not found' } }
   const where = titleOf(connection)
   return { title: { template: `%s · ${where} · Connector Console`, default: `${where} · Connector Console` } }
 }

@@ -9,6 +9,9 @@ export default function NotFound() {
         This console has no such page on this connection. What the address named may have been removed, or may belong to
         another connection.
       </p>
+      <p>
+        <a href="/">Go to the overview</a>
+      </p>
     </>
   )
 }

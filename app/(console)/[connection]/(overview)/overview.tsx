@@ -12,6 +12,7 @@ import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId, useRead } from '@/lib/query'
 import type { OperationView } from '@/lib/result'
 import { needsAttention, nothingFound } from './attention'
+import { OverviewHelp } from './help'
 import styles from './overview.module.css'
 
 const everyMinute = { every: () => 60_000 }
@@ -25,7 +26,7 @@ export function Overview() {
   const latest = useRead('operations', 'latest', {}, { every: () => 10_000 })
   return (
     <>
-      <PageHeader title="Overview" />
+      <PageHeader title="Overview" info />
       <Attention
         operations={latest.data?.value ?? []}
         environments={environments.data?.items ?? []}
@@ -51,6 +52,7 @@ export function Overview() {
         </Card>
       </div>
       <Changes operations={latest.data?.value ?? []} />
+      <OverviewHelp />
     </>
   )
 }

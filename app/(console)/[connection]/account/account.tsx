@@ -3,17 +3,21 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { Details } from '@/components/status/details'
 import { ItemView } from '@/components/status/item-view'
+import { rolesInWords } from '@/lib/people/kinds'
 import { useRead } from '@/lib/query'
 import { ChangePassword } from './change-password'
+import { AccountHelp } from './help'
 import { SecondFactor } from './second-factor'
 import { Sessions } from './sessions'
+
+const noRole = 'None yet: ask an admin of this console.'
 
 /** Who one is to the console, and what protects it. */
 export function Account() {
   const query = useRead('people', 'me', {})
   return (
     <>
-      <PageHeader title="Your account" />
+      <PageHeader title="Your account" info />
       <ItemView query={query} what="account">
         {(me) => (
           <>
@@ -25,7 +29,7 @@ export function Account() {
                     label: me.source === 'local' ? 'E-mail' : 'Signs in with',
                     value: me.source === 'local' ? me.email : 'An identity provider',
                   },
-                  { label: 'Roles', value: roles(me.roles) },
+                  { label: 'Roles', value: me.roles.length > 0 ? rolesInWords(me.roles) : noRole },
                 ]}
               />
             </Section>
@@ -39,13 +43,7 @@ export function Account() {
           </>
         )}
       </ItemView>
+      <AccountHelp />
     </>
   )
-}
-
-function roles(roles: Readonly<Record<string, string>>): string {
-  const said = Object.entries(roles).map(
-    ([connection, role]) => `${role} on ${connection === '*' ? 'all connections' : connection}`,
-  )
-  return said.length > 0 ? said.join(', ') : 'None yet: ask an admin of this console.'
 }

@@ -8,7 +8,6 @@ import { Time } from '@/components/status/time'
 import { endSession } from '@/lib/people/actions'
 import type { DataOf } from '@/lib/query'
 import styles from './account.module.css'
-import { browserWords } from './browser-words'
 
 type Session = DataOf<'people', 'me'>['value']['sessions'][number]
 
@@ -49,7 +48,7 @@ function Row({ session }: { session: Session }) {
     schema: () => import('@/lib/people/schema').then((file) => file.endSessionSchema),
     onSucceeded: () => (session.current ? location.assign('/sign-in?signed-out') : void client.invalidateQueries()),
   })
-  const browser = browserWords(session.userAgent)
+  const { browser } = session
   return (
     <tr>
       <th scope="row">

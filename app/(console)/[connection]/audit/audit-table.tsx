@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
 import { addressWith } from './addresses'
 import styles from './audit.module.css'
-import { actionWords, serviceWords, whoWords } from './words'
+import { actionWords, serviceWords, whereWords, whoWords } from './words'
 
 /** What may be long, and must not push the columns after it out of sight. */
 const Wrapped = ({ children }: { children: ReactNode }) => <span className={styles.wrapped}>{children}</span>
@@ -40,7 +40,7 @@ const columns = (connection: string): Column<AuditLine>[] => [
   {
     id: 'connection',
     header: 'Connection',
-    cell: (line) => <Wrapped>{line.connection ?? 'console'}</Wrapped>,
+    cell: (line) => <Wrapped>{whereWords(line.connection)}</Wrapped>,
     minWidth: 120,
   },
   { id: 'outcome', header: 'Outcome', cell: ({ outcome }) => <StateIndicator state={outcome} />, minWidth: 120 },

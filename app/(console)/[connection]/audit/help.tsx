@@ -33,3 +33,27 @@ export function AuditHelp() {
     </HelpPanel>
   )
 }
+
+/** Help of one entry of the audit. */
+export function AuditEntryHelp() {
+  return (
+    <HelpPanel title="One entry">
+      <p>
+        A change of AWS has a row from before AWS was called, and one for each thing that became of it. All rows of the
+        same change are under "What happened"; this page shows one of them.
+      </p>
+      <h3>What was asked, what changed</h3>
+      <p>
+        What the form sent, or what was there before and after. Passwords and keys are not kept: a mark stands for each,
+        and only tells equal ones.
+      </p>
+      <h3>Session</h3>
+      <p>Names the sign-in that it was done from: the first characters of a hash, which opens nothing.</p>
+      <h3>Place in the chain</h3>
+      <p>
+        <code>npm run audit:verify</code> works all hashes out anew and names the first row that does not fit. "Digest
+        of the input" is a hash of what was asked; "Base version" is the group version that a change started from.
+      </p>
+    </HelpPanel>
+  )
+}

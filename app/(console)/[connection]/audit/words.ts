@@ -31,6 +31,10 @@ export function serviceWords(action: string): string {
   return Object.hasOwn(services, name) ? (services[name] ?? name) : name
 }
 
+/** Where it was done: a connection by its id, or the console itself. */
+export const whereWords = (connection: string | undefined): string =>
+  connection && connection !== 'console' ? connection : 'The console itself'
+
 /** Who did it, with their role at the time; strangers by where they came from. */
 export function whoWords({ person, role, address }: { person?: string; role?: string; address?: string }): string {
   if (person) return role ? `${person} (${role})` : person

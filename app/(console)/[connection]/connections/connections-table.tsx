@@ -4,9 +4,10 @@ import type { Column } from '@/components/table/columns'
 import { ResourceTable } from '@/components/table/resource-table'
 import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId, useRead } from '@/lib/query'
+import styles from './connections.module.css'
 import { ConnectionsHelp } from './help'
 import { Nature } from './nature'
-import { sourceWords } from './words'
+import { accountCell, sourceWords } from './words'
 
 type Row = DataOf<'connections', 'connections'>['items'][number]
 
@@ -21,17 +22,23 @@ const columns = (here: string): Column<Row>[] => [
   },
   { id: 'id', header: 'Id', cell: ({ id }) => <code>{id}</code>, sort: ({ id }) => id, minWidth: 120 },
   { id: 'nature', header: 'Nature', cell: (row) => <Nature connection={row} />, sort: ({ badge }) => badge },
-  { id: 'account', header: 'Account', cell: ({ account }) => account, sort: ({ account }) => account },
+  {
+    id: 'readOnly',
+    header: 'Read-only',
+    cell: ({ readOnly }) => (readOnly ? 'Yes' : 'No'),
+    sort: ({ readOnly }) => (readOnly ? 'Yes' : 'No'),
+  },
+  { id: 'account', header: 'Account', cell: ({ account }) => accountCell(account), sort: ({ account }) => account },
   { id: 'region', header: 'Region', cell: ({ region }) => region, sort: ({ region }) => region },
   {
     id: 'source',
     header: 'Signs in with',
-    cell: ({ kind, source, fixed }) => `${sourceWords(kind, source)}${fixed ? ', from the environment' : ''}`,
+    cell: ({ kind, source, fixed }) => (
+      <span className={styles.wrapped}>{`${sourceWords(kind, source)}${fixed ? ', from the environment' : ''}`}</span>
+    ),
     sort: ({ kind, source }) => sourceWords(kind, source),
     minWidth: 160,
   },
-  { id: 'production', header: 'Production', cell: ({ production }) => (production ? 'Yes' : 'No') },
-  { id: 'readOnly', header: 'Read-only', cell: ({ readOnly }) => (readOnly ? 'Yes' : 'No') },
 ]
 
 /** The accounts and Regions that the console works on. */

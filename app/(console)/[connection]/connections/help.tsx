@@ -71,3 +71,26 @@ export function ConnectionHelp() {
     </HelpPanel>
   )
 }
+
+/** Help of the form that removes one. */
+export function RemoveConnectionHelp() {
+  return (
+    <HelpPanel title="Remove a connection">
+      <p>
+        Only the console forgets it: what was made in AWS stays, with the role and its policies. Take those away in IAM
+        where nothing else uses them.
+      </p>
+      <h3>Roles</h3>
+      <p>Roles on this connection open nothing any more. Those on all connections stay as they are.</p>
+      <h3>Records</h3>
+      <p>
+        The audit keeps what was done. The id is never given again, so that old records cannot mean another account.
+      </p>
+      <h3>Changes whose end is open</h3>
+      <p>
+        The console resolves them by reading AWS. It cannot do that once the connection is gone: wait until they are
+        known, or look in AWS yourself and settle them first.
+      </p>
+    </HelpPanel>
+  )
+}

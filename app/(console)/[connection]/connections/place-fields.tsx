@@ -1,4 +1,5 @@
 'use client'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type Control, useWatch } from 'react-hook-form'
 import type { Choice } from '@/components/form/choice'
 import { FieldWarning } from '@/components/form/field-warning'
@@ -21,7 +22,7 @@ export function PlaceFields({ control }: { control: Control<ConnectionInput> }) 
   const query = useRead('connections', 'regions', {})
   const regions = query.data?.value ?? []
   return (
-    <>
+    <SpaceBetween size="l">
       <TextField
         control={control}
         name="account"
@@ -47,6 +48,6 @@ export function PlaceFields({ control }: { control: Control<ConnectionInput> }) 
         />
         <FieldWarning text={regions.find(({ id }) => id === region)?.limit} />
       </div>
-    </>
+    </SpaceBetween>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type Control, type UseFormSetValue, useWatch } from 'react-hook-form'
 import { RadioField } from '@/components/form/radio-field'
 import { SuggestField } from '@/components/form/suggest-field'
@@ -30,7 +31,7 @@ export function SourceFields({
   const sandbox = kind === 'sandbox'
   const principal = sandbox ? { arn: `arn:aws:iam::${account || 'ACCOUNT'}:root` } : draft.principal
   return (
-    <>
+    <SpaceBetween size="l">
       <RadioField
         control={control}
         name="source"
@@ -68,7 +69,7 @@ export function SourceFields({
         />
       )}
       {source === 'role' && (
-        <>
+        <SpaceBetween size="l">
           <TextField
             control={control}
             name="roleArn"
@@ -97,8 +98,8 @@ export function SourceFields({
               )}
             </div>
           )}
-        </>
+        </SpaceBetween>
       )}
-    </>
+    </SpaceBetween>
   )
 }

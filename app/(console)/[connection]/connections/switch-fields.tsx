@@ -1,4 +1,5 @@
 'use client'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type Control, useWatch } from 'react-hook-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import type { ConnectionInput } from '@/lib/connections/schema'
@@ -7,7 +8,7 @@ import type { ConnectionInput } from '@/lib/connections/schema'
 export function SwitchFields({ control }: { control: Control<ConnectionInput> }) {
   const kind = useWatch({ control, name: 'kind' })
   return (
-    <>
+    <SpaceBetween size="l">
       <CheckboxField
         control={control}
         name="readOnly"
@@ -22,6 +23,6 @@ export function SwitchFields({ control }: { control: Control<ConnectionInput> })
           description="Every page and every confirmation says so in red. It forbids nothing."
         />
       )}
-    </>
+    </SpaceBetween>
   )
 }

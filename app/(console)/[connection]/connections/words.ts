@@ -1,4 +1,8 @@
 import type { SourceKind } from '@/lib/connections/kinds'
+import { accountUnknown } from '@/lib/result'
+
+/** The account as tables and details show it. */
+export const accountCell = (account: string): string => (account === accountUnknown ? 'Unknown' : account)
 
 /** How a connection signs in, in a few words. */
 export function sourceWords(kind: 'live' | 'sandbox', source: SourceKind): string {

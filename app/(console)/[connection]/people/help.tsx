@@ -1,5 +1,5 @@
 import { HelpPanel } from '@/components/shell/help-panel'
-import { roleWords } from './role-words'
+import { roleWords } from '@/lib/people/kinds'
 
 function Roles() {
   return (

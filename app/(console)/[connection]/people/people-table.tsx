@@ -4,10 +4,11 @@ import { Time } from '@/components/status/time'
 import type { Column } from '@/components/table/columns'
 import { ResourceTable } from '@/components/table/resource-table'
 import { paths } from '@/lib/paths'
+import { rolesInWords } from '@/lib/people/kinds'
 import { type DataOf, useConnectionId, useRead } from '@/lib/query'
 import { PeopleHelp } from './help'
+import styles from './people.module.css'
 import { PersonState, secondFactorWords, sourceWords } from './person-state'
-import { rolesInWords } from './role-words'
 
 type Row = DataOf<'people', 'people'>['items'][number]
 
@@ -15,13 +16,28 @@ const columns = (connection: string): Column<Row>[] => [
   {
     id: 'name',
     header: 'Name',
-    cell: ({ id, name }) => <a href={paths.people.person(connection, id)}>{name}</a>,
+    cell: ({ id, name }) => (
+      <a className={styles.wrapped} href={paths.people.person(connection, id)}>
+        {name}
+      </a>
+    ),
     sort: ({ name }) => name,
     isRowHeader: true,
     minWidth: 160,
   },
-  { id: 'email', header: 'E-mail', cell: (p) => p.email, sort: (p) => p.email ?? '', minWidth: 180 },
-  { id: 'roles', header: 'Roles', cell: (p) => rolesInWords(p.roles), minWidth: 200 },
+  {
+    id: 'email',
+    header: 'E-mail',
+    cell: (p) => <span className={styles.wrapped}>{p.email}</span>,
+    sort: (p) => p.email ?? '',
+    minWidth: 180,
+  },
+  {
+    id: 'roles',
+    header: 'Roles',
+    cell: (p) => <span className={styles.wrapped}>{rolesInWords(p.roles)}</span>,
+    minWidth: 180,
+  },
   {
     id: 'state',
     header: 'State',

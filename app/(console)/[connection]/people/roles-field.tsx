@@ -13,8 +13,8 @@ import {
 import type { Choice } from '@/components/form/choice'
 import { useFieldLabel } from '@/components/form/form-labels'
 import type { RoleRow } from '@/lib/people/admin-schema'
+import { roleWords } from '@/lib/people/kinds'
 import type { DataOf } from '@/lib/query'
-import { roleWords } from './role-words'
 
 interface WithRoles {
   roles: RoleRow[]

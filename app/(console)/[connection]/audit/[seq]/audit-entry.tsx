@@ -1,5 +1,7 @@
 'use client'
-import { actionWords, serviceWords, whoWords } from '@/app/(console)/[connection]/audit/words'
+import type { ReactNode } from 'react'
+import { AuditEntryHelp } from '@/app/(console)/[connection]/audit/help'
+import { actionWords, serviceWords, whereWords, whoWords } from '@/app/(console)/[connection]/audit/words'
 import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { Details } from '@/components/status/details'
@@ -19,10 +21,13 @@ export function AuditEntry({ seq }: { seq: number }) {
   const query = useRead('audit', 'entry', { seq })
   const action = query.data?.value.row.action
   const title = action ? actionWords(action) : 'Audit entry'
-  const crumbs = [{ text: 'Audit', href: paths.audit.audit(connection) }, { text: `Entry ${seq}` }]
+  const crumbs = [
+    { text: 'Audit', href: paths.audit.audit(connection) },
+    { text: Number.isInteger(seq) ? `Entry ${seq}` : 'Entry' },
+  ]
   return (
     <>
-      <PageHeader title={title} breadcrumbs={crumbs} />
+      <PageHeader title={title} breadcrumbs={crumbs} info />
       <ItemView query={query} what="entry">
         {({ row, rows }) => (
           <>
@@ -33,9 +38,14 @@ export function AuditEntry({ seq }: { seq: number }) {
           </>
         )}
       </ItemView>
+      <AuditEntryHelp />
     </>
   )
 }
+
+/** What was recorded: much of it belongs to some kinds of entries only. */
+const recorded = (items: { label: string; value: ReactNode }[]) =>
+  items.filter(({ value }) => value !== undefined && value !== '')
 
 function Summary({ row, latest }: { row: AuditRow; latest: AuditRow }) {
   const connection = useConnectionId()
@@ -46,7 +56,7 @@ function Summary({ row, latest }: { row: AuditRow; latest: AuditRow }) {
   return (
     <Section title="Summary">
       <Details
-        items={[
+        items={recorded([
           { label: 'What', value: `${actionWords(row.action)} (${serviceWords(row.action)})` },
           { label: 'Outcome', value: <StateIndicator state={latest.kind} /> },
           { label: 'When', value: <Time value={row.at} /> },
@@ -54,19 +64,19 @@ function Summary({ row, latest }: { row: AuditRow; latest: AuditRow }) {
           { label: 'From', value: row.address },
           { label: 'Session', value: row.session && <code>{row.session}</code> },
           { label: 'Target', value: href && target ? <a href={href}>{target}</a> : target },
-          { label: 'Connection', value: row.connection ?? 'The console itself' },
+          { label: 'Connection', value: whereWords(row.connection) },
           { label: 'Account', value: row.account },
           { label: 'Region', value: row.region },
           { label: 'Resource', value: resourceId },
           { label: 'AWS request id', value: requestId && <code>{requestId}</code> },
-          { label: 'History', value: <History resourceId={resourceId} /> },
+          { label: 'History', value: resourceId && <History resourceId={resourceId} /> },
           {
             label: 'Operation',
             value: operationId && (
               <a href={paths.operation(row.connection ?? connection, operationId)}>Record of the change</a>
             ),
           },
-        ]}
+        ])}
       />
     </Section>
   )
@@ -75,14 +85,18 @@ function Summary({ row, latest }: { row: AuditRow; latest: AuditRow }) {
 function Chain({ row }: { row: AuditRow }) {
   return (
     <Section title="Place in the chain">
+      <p>
+        Each row carries a hash of itself and of the row before it, so that a row that was changed or removed later
+        shows.
+      </p>
       <Details
-        items={[
+        items={recorded([
           { label: 'Row', value: row.seq },
           { label: 'Hash', value: <code>{row.hash}</code> },
           { label: 'Hash of the row before', value: row.prevHash && <code>{row.prevHash}</code> },
           { label: 'Digest of the input', value: row.digest && <code>{row.digest}</code> },
           { label: 'Base version', value: row.base },
-        ]}
+        ])}
       />
     </Section>
   )

@@ -48,18 +48,19 @@ export function ConnectionTest({ id }: { id: string }) {
                   <thead>
                     <tr>
                       <th scope="col">Service</th>
-                      <th scope="col">Call</th>
                       <th scope="col">Result</th>
                     </tr>
                   </thead>
-                  <tbody>{probes.map(line)}</tbody>
+                  <tbody>{probes.map((probe) => line(probe, probes[0]))}</tbody>
                 </table>
               </div>
-              <p>
-                {narrowed
-                  ? 'These are the credentials of reads: they can do no more than read, whoever uses them.'
-                  : "These credentials cannot be narrowed: only the console's own check stands between a viewer and a change in this account."}
-              </p>
+              {identity && (
+                <p>
+                  {narrowed
+                    ? 'These are the credentials of reads: they can do no more than read, whoever uses them.'
+                    : "These credentials cannot be narrowed: only the console's own check stands between a viewer and a change in this account."}
+                </p>
+              )}
             </>
           )}
         </ItemView>
@@ -68,16 +69,19 @@ export function ConnectionTest({ id }: { id: string }) {
   )
 }
 
-const line = ({ service, call, outcome, text, message }: Probe) => (
+/** One line. What the first has said already, of the sign-in, is not said again. */
+const line = ({ service, call, outcome, text, message }: Probe, first: Probe | undefined) => (
   <tr key={service}>
-    <th scope="row">{service}</th>
-    <td>
-      <code>{call}</code>
-    </td>
+    <th scope="row">
+      {service}
+      <code className={styles.call}>{call}</code>
+    </th>
     <td>
       <StatusIndicator type={looks[outcome].type}>{looks[outcome].word}</StatusIndicator>
       <div>{text}</div>
-      {message && <p className={styles.message}>AWS says: {message}</p>}
+      {message && (service === first?.service || message !== first?.message) && (
+        <p className={styles.message}>Answer: {message}</p>
+      )}
     </td>
   </tr>
 )

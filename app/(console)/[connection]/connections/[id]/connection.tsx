@@ -13,6 +13,7 @@ import { ItemView } from '@/components/status/item-view'
 import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
+import { accountUnknown } from '@/lib/result'
 import { ConnectionTest } from './connection-test'
 import { Permissions } from './permissions'
 
@@ -21,7 +22,7 @@ export function Connection({ id }: { id: string }) {
   const here = useConnectionId()
   const query = useRead('connections', 'connection', { id })
   const known = query.data?.value
-  const name = known?.name ?? id
+  const name = known?.name ?? 'Connection'
   return (
     <>
       <PageHeader
@@ -65,7 +66,13 @@ function Settings({ connection: c }: { connection: Read }) {
         items={[
           { label: 'Nature', value: <Nature connection={c} /> },
           { label: 'Id', value: <code>{c.id}</code> },
-          { label: 'Account', value: c.account },
+          {
+            label: 'Account',
+            value:
+              c.account === accountUnknown
+                ? 'Unknown: AWS has not told whose the credentials are. Test the connection to see why.'
+                : c.account,
+          },
           { label: 'Region', value: c.region },
           { label: 'Signs in with', value: sourceWords(c.kind, source.kind) },
           ...(source.kind === 'role' ? [{ label: 'Role', value: <Arn value={source.roleArn} /> }] : []),

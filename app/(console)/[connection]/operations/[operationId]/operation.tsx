@@ -1,4 +1,5 @@
 'use client'
+import Alert from '@cloudscape-design/components/alert'
 import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
 import { Details } from '@/components/status/details'
@@ -10,6 +11,7 @@ import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
 import type { OperationView } from '@/lib/result'
+import { OperationHelp } from './help'
 import styles from './operation.module.css'
 import { Settle } from './settle'
 import { Settled } from './settled'
@@ -26,7 +28,7 @@ export function Operation({ id, settleId }: { id: string; settleId: string }) {
   const crumbs = [{ text: 'Overview', href: paths.home(connection) }, { text: 'Record of a change' }]
   return (
     <>
-      <PageHeader title="Record of a change" breadcrumbs={crumbs} />
+      <PageHeader title="Record of a change" breadcrumbs={crumbs} info />
       <ItemView query={query} what="record">
         {(operation) => (
           <>
@@ -39,16 +41,34 @@ export function Operation({ id, settleId }: { id: string; settleId: string }) {
             <Timeline events={operation.events} />
             <Content title="What was asked" value={operation.input} />
             <Content title="What AWS answered" value={operation.value} />
-            {operation.state === 'unresolved' && <Content title="Why it is open" value={operation.failure} />}
+            {operation.state === 'unresolved' && <Content title="Why it is open" value={whyOpen(operation)} />}
           </>
         )}
       </ItemView>
+      <OperationHelp />
     </>
   )
 }
 
-/** Not of what a person has to look into: its failure says to retry, which could make the change twice. */
+/** Without what a failure says to do next: that is to retry, which could make the change twice. */
+function whyOpen({ failure }: OperationView) {
+  if (!failure) return undefined
+  const { next: _next, retryable: _retryable, ...why } = failure
+  return why
+}
+
+/** What went wrong, of a change that AWS certainly did not make: elsewhere a failure's "retry" could make it twice. */
 function Failed({ operation: { failure, state } }: { operation: OperationView }) {
+  if (state === 'unknown') {
+    return (
+      <div className={styles.failure}>
+        <Alert type="info" header="AWS's answer was lost" i18nStrings={{ infoIconAriaLabel: 'Information' }}>
+          The console is reading AWS to find out whether the change was made. Do not make it again before this page says
+          what became of it.
+        </Alert>
+      </div>
+    )
+  }
   if (!failure || state === 'succeeded' || state === 'unresolved') return null
   return (
     <div className={styles.failure}>

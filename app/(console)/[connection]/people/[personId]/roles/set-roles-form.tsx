@@ -4,12 +4,13 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { Asker } from '@/app/(console)/[connection]/people/asker'
 import { PersonHelp } from '@/app/(console)/[connection]/people/help'
 import { OwnPasswordField } from '@/app/(console)/[connection]/people/own-password-field'
-import { rolesInWords } from '@/app/(console)/[connection]/people/role-words'
+import styles from '@/app/(console)/[connection]/people/people.module.css'
 import { RolesField } from '@/app/(console)/[connection]/people/roles-field'
 import { FormPage } from '@/components/form/form-page'
 import { useActionForm } from '@/components/form/use-action-form'
 import { paths } from '@/lib/paths'
 import { setRoles } from '@/lib/people/actions'
+import { rolesInWords } from '@/lib/people/kinds'
 import { type DataOf, useConnectionId, useRead } from '@/lib/query'
 
 type Known = DataOf<'people', 'person'>['value']
@@ -48,7 +49,7 @@ export function SetRolesForm({ person, operationId, asker }: { person: Known; op
       >
         <Container>
           <SpaceBetween size="l">
-            <p>{`Now: ${rolesInWords(person.roles)}.`}</p>
+            <p className={styles.now}>{`Now: ${rolesInWords(person.roles)}.`}</p>
             {person.source === 'oidc' && (
               <p>An identity provider knows this person: their roles come from their groups. Change those there.</p>
             )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rolesInWords } from './role-words'
+import { rolesInWords } from './kinds'
 
 test('roles are told in one line, each with its connection', () => {
   expect(
