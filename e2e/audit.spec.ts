@@ -181,7 +181,7 @@ test('what the console cannot tell is settled by a person, and waits on the over
   const asked = {
     connection: home.slice(1),
     operationId: operationId(),
-    input: JSON.stringify({ definitionId: Id, connectors: [] }),
+    input: JSON.stringify({ definitionId: Id, baseVersionId: '', connectors: [] }),
   }
   await callAction(port, actionOf('greengrass.createConnectorDefinitionVersion'), asked)
   await sandbox.greengrass('POST', `${definitions}/${Id}/versions`, { Connectors: [] })

@@ -1,3 +1,8 @@
+const id = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff'
+const references = Object.fromEntries(
+  ['connector', 'core', 'device', 'function', 'logger', 'resource', 'subscription'].map((kind) => [kind, '']),
+)
+
 /** What a form would send, by action: everything in it is legal. */
 export const good: Record<string, Record<string, unknown>> = {
   registerConnector: {
@@ -13,13 +18,20 @@ export const good: Record<string, Record<string, unknown>> = {
     secretIdentifier: 'evs/vcenter',
   },
   createConnectorDefinition: { name: 'a', tags: [], withVersion: true, connectors: [] },
-  createConnectorDefinitionVersion: { definitionId: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff', connectors: [] },
-  createGroupVersion: {
-    groupId: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
-    baseVersionId: '',
-    ...Object.fromEntries(
-      ['connector', 'core', 'device', 'function', 'logger', 'resource', 'subscription'].map((kind) => [kind, '']),
-    ),
-    drop: [],
+  createConnectorDefinitionVersion: { definitionId: id, baseVersionId: '', connectors: [] },
+  updateConnectorDefinition: { definitionId: id, before: 'a', name: 'b' },
+  deleteConnectorDefinition: { definitionId: id, confirmation: 'a', agreed: false, shown: [] },
+  changeTags: {
+    arn: `arn:aws:greengrass:us-east-1:111122223333:/greengrass/groups/${id}`,
+    before: [],
+    tags: [{ key: 'site', value: 'a' }],
   },
+  createGroup: { name: 'a', tags: [], withVersion: true, ...references },
+  updateGroup: { groupId: id, before: 'a', name: 'b' },
+  deleteGroup: { groupId: id, confirmation: 'a' },
+  createGroupVersion: { groupId: id, baseVersionId: '', ...references, drop: [] },
+  createDeployment: { groupId: id, type: 'NewDeployment', groupVersionId: id, deploymentId: '' },
+  resetDeployments: { groupId: id, force: false },
+  associateRoleToGroup: { groupId: id, before: '', roleArn: 'arn:aws:iam::111122223333:role/greengrass' },
+  disassociateRoleFromGroup: { groupId: id, before: 'arn:aws:iam::111122223333:role/greengrass' },
 }

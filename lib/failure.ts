@@ -8,6 +8,8 @@ export interface Words {
   next: string
   /** Trying again, unchanged, may work and cannot do harm. */
   retryable?: boolean
+  /** The service refuses every call and not only this one, as one that has ended does. */
+  refusesAll?: true
 }
 
 /** A service's exceptions in plain words, by exception name. */
@@ -19,6 +21,9 @@ export class Refusal extends Error {
     super(failure.title)
   }
 }
+
+/** A change of several calls of which AWS made some and certainly not the others: neither made nor undone. */
+export class Partly extends Refusal {}
 
 /** Builds a failure of the console's own. */
 export function failure(code: string, title: string, next: string, more: Partial<Failure> = {}): Failure {
@@ -57,6 +62,7 @@ export function failureOf(error: unknown, words: ServiceWords): Failure {
       httpStatus: error.$metadata.httpStatusCode,
       details: details.length > 0 ? details : undefined,
       retryable: known.retryable ?? false,
+      refusesAll: known.refusesAll,
     })
   }
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {

@@ -38,6 +38,8 @@ export const paths = {
     group: (connection: string, groupId: string) => `/${e(connection)}/greengrass/groups/${e(groupId)}`,
     createGroupVersion: (connection: string, groupId: string) =>
       `/${e(connection)}/greengrass/groups/${e(groupId)}/versions/create`,
+    deployment: (connection: string, groupId: string, deploymentId: string) =>
+      `/${e(connection)}/greengrass/groups/${e(groupId)}?tab=deployments&deployment=${e(deploymentId)}`,
   },
   appflow: {
     connectors: (connection: string) => `/${e(connection)}/appflow/connectors`,

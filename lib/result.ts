@@ -18,12 +18,14 @@ export interface Failure {
   details?: string[]
   /** True where trying again cannot do harm. */
   retryable: boolean
+  /** The service refuses this connection every call, not only this one: its pages say so once, and what remains possible. */
+  refusesAll?: true
 }
 
 /** What a server action answers. It never throws. */
 export type Result<T> =
   | { status: 'succeeded'; operationId: string; value: T }
-  /** Nothing was changed. `nextOperationId` is for the corrected submit. */
+  /** Nothing was changed; with the code `Partial` a part was, and submitting again does the rest. `nextOperationId` is for the corrected submit. */
   | { status: 'failed'; failure: Failure; nextOperationId: string }
   /** AWS's answer was lost, or was an error that leaves open whether the change was made (`failure`): the console is reading AWS to learn what is true. */
   | { status: 'checking'; operationId: string; failure?: Failure }

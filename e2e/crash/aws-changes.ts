@@ -41,7 +41,11 @@ export async function freshAccount(): Promise<Account> {
   )?.environmentId
   const inputs: Record<string, unknown> = {
     'greengrass.createConnectorDefinition': { name: 'crash', tags: [], withVersion: true, connectors: [] },
-    'greengrass.createConnectorDefinitionVersion': { definitionId: definition.Id, connectors: [] },
+    'greengrass.createConnectorDefinitionVersion': {
+      definitionId: definition.Id,
+      baseVersionId: '',
+      connectors: [],
+    },
     'greengrass.createGroupVersion': {
       groupId,
       baseVersionId,

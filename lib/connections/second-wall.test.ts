@@ -14,8 +14,22 @@ const uuid = '01234567-89ab-4def-8123-456789abcdef'
 /** What each change of AWS is sent with: valid, so that nothing but the credentials stands in its way. */
 const inputs = (account: string): Record<string, unknown> => ({
   'greengrass.createConnectorDefinition': { name: 'line', tags: [], withVersion: false, connectors: [] },
-  'greengrass.createConnectorDefinitionVersion': { definitionId: uuid, connectors: [] },
+  'greengrass.createConnectorDefinitionVersion': { definitionId: uuid, baseVersionId: '', connectors: [] },
+  'greengrass.updateConnectorDefinition': { definitionId: uuid, before: '', name: 'line' },
+  'greengrass.deleteConnectorDefinition': { definitionId: uuid, confirmation: uuid, agreed: false, shown: [] },
+  'greengrass.changeTags': {
+    arn: `arn:aws:greengrass:us-east-1:${account}:/greengrass/groups/${uuid}`,
+    before: [],
+    tags: [{ key: 'site', value: 'a' }],
+  },
+  'greengrass.createGroup': { name: 'plant', tags: [], withVersion: false },
+  'greengrass.updateGroup': { groupId: uuid, before: '', name: 'plant' },
+  'greengrass.deleteGroup': { groupId: uuid, confirmation: uuid },
   'greengrass.createGroupVersion': { groupId: uuid, baseVersionId: '', drop: [] },
+  'greengrass.createDeployment': { groupId: uuid, type: 'NewDeployment', groupVersionId: uuid, deploymentId: '' },
+  'greengrass.resetDeployments': { groupId: uuid, force: false },
+  'greengrass.associateRoleToGroup': { groupId: uuid, before: '', roleArn: `arn:aws:iam::${account}:role/greengrass` },
+  'greengrass.disassociateRoleFromGroup': { groupId: uuid, before: `arn:aws:iam::${account}:role/greengrass` },
   'appflow.registerConnector': {
     label: 'crm',
     description: '',
@@ -87,9 +101,12 @@ describe('without the console’s own check', () => {
 
 test('the policy that is shown names the action of every change, and only those may be changed', () => {
   const { change } = policyFor({ account: '111122223333', region: 'eu-west-1' })
-  for (const { name } of awsChanges()) {
+  const actions = awsChanges().flatMap(({ name, operations }) => {
     const [service = '', operation = ''] = name.split('.')
-    expect(change).toContain(`"${service}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}"`)
-  }
-  expect(change.match(/"\w+:(Create|Register|Update|Delete|Put)\w+"/g)).toHaveLength(awsChanges().length)
+    const own = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`
+    return (operations ?? [own]).map((each) => `"${service}:${each}"`)
+  })
+  for (const action of actions) expect(change).toContain(action)
+  const changing = /"\w+:(Create|Register|Update|Delete|Put|Reset|Associate|Disassociate|Tag|Untag)\w+"/g
+  expect(change.match(changing)?.toSorted()).toEqual(actions.toSorted())
 })

@@ -11,3 +11,9 @@ export const greengrassClient = clientPerConnection((settings) => {
   client.config.endpointProvider = (parameters, context) => ofAws({ ...parameters, Endpoint: undefined }, context)
   return client
 })
+
+/** What AWS answered to a change, and under which request id. */
+export async function sent<Output extends { $metadata: { requestId?: string } }>(call: Promise<Output>) {
+  const { $metadata, ...value } = await call
+  return { value, requestId: $metadata.requestId }
+}

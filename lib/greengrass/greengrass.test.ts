@@ -121,11 +121,11 @@ describe('connector definitions', () => {
 
   test('a version is created from connectors and becomes the latest', async () => {
     const connection = lab.newConnection()
-    const { Id = '' } = await createDefinition(connection, [alerts])
+    const { Id = '', LatestVersion = '' } = await createDefinition(connection, [alerts])
     const result = await lab.execute(changes().createConnectorDefinitionVersion, {
       connection: connection.id,
       operationId: lab.newOperationId(),
-      input: { definitionId: Id, connectors: [] },
+      input: { definitionId: Id, baseVersionId: LatestVersion, connectors: [] },
     })
     expect(result).toMatchObject({ status: 'succeeded', value: { Id, Version: expect.any(String) } })
     const version = result.status === 'succeeded' ? result.value.Version : ''

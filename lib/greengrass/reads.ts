@@ -3,23 +3,24 @@ import {
   GetConnectorDefinitionCommand,
   GetGroupCommand,
   GetGroupVersionCommand,
+  GetServiceRoleForAccountCommand,
+  ListConnectorDefinitionsCommand,
   ListGroupsCommand,
-  ListGroupVersionsCommand,
 } from '@aws-sdk/client-greengrass'
 import { z } from 'zod'
-import { distinct } from '@/lib/aws/distinct'
-import { followTokens } from '@/lib/aws/pages'
+import { failureOf } from '@/lib/failure'
 import { plain } from '@/lib/plain'
 import { itemRead, listRead } from '@/lib/read'
 import { greengrassClient } from './clients'
 import { wholeConnectorVersion } from './connector-version'
+import { groupPages, groupVersionPages } from './group-lists'
 import { kinds } from './kinds'
 import { definitionPages, versionPages } from './lists'
 import { resolveReferences } from './references'
+import { greengrassWords } from './words'
 
 const id = z.string().min(1).max(64)
 const kind = z.enum(kinds)
-const MaxResults = '100'
 
 /** All connector definitions. */
 export const connectorDefinitions = listRead(z.strictObject({}), (_args, context) =>
@@ -50,16 +51,7 @@ export const definitionVersions = listRead(z.strictObject({ kind, definitionId: 
 )
 
 /** All groups. */
-export const groups = listRead(z.strictObject({}), (_args, { connection, signal }) =>
-  distinct(
-    followTokens(async (NextToken) => {
-      const command = new ListGroupsCommand({ MaxResults, NextToken })
-      const answer = await greengrassClient(connection, 'read').send(command, { abortSignal: signal })
-      return { items: answer.Groups ?? [], next: answer.NextToken }
-    }),
-    ({ Id }) => Id,
-  ),
-)
+export const groups = listRead(z.strictObject({}), (_args, context) => groupPages(context))
 
 /** One group with its tags. */
 export const group = itemRead(z.strictObject({ groupId: id }), async ({ groupId }, { connection, signal }) =>
@@ -69,15 +61,8 @@ export const group = itemRead(z.strictObject({ groupId: id }), async ({ groupId 
 )
 
 /** All versions of a group. */
-export const groupVersions = listRead(z.strictObject({ groupId: id }), ({ groupId }, { connection, signal }) =>
-  distinct(
-    followTokens(async (NextToken) => {
-      const command = new ListGroupVersionsCommand({ GroupId: groupId, MaxResults, NextToken })
-      const answer = await greengrassClient(connection, 'read').send(command, { abortSignal: signal })
-      return { items: answer.Versions ?? [], next: answer.NextToken }
-    }),
-    ({ Version }) => Version,
-  ),
+export const groupVersions = listRead(z.strictObject({ groupId: id }), ({ groupId }, context) =>
+  groupVersionPages(groupId, context),
 )
 
 /** One version of a group with its references, and what they lead to. */
@@ -89,3 +74,24 @@ export const groupVersion = itemRead(
     return { ...plain(answer), references: await resolveReferences(answer.Definition ?? {}, context) }
   },
 )
+
+/**
+ * Whether Greengrass answers this connection at all. `refused`: every call is turned away, as it is since the end of V1; `failure`
+ * says how. What only one call is refused for lack of a permission is no such refusal.
+ */
+export const reach = itemRead(z.strictObject({}), async (_args, { connection, signal }) => {
+  const client = greengrassClient(connection, 'read')
+  const one = { MaxResults: '1' }
+  const asked = await Promise.allSettled([
+    client.send(new ListGroupsCommand(one), { abortSignal: signal }),
+    client.send(new ListConnectorDefinitionsCommand(one), { abortSignal: signal }),
+    client.send(new GetServiceRoleForAccountCommand({}), { abortSignal: signal }),
+  ])
+  const failures = asked.map((each) =>
+    each.status === 'rejected' ? failureOf(each.reason, greengrassWords) : undefined,
+  )
+  // That the account has no service role is an answer.
+  const [failure] = failures
+  if (failures.some((each) => !each || each.httpStatus === 404)) return { state: 'answers' as const }
+  return { state: failures.every((each) => each?.refusesAll) ? ('refused' as const) : ('unclear' as const), failure }
+})

@@ -9,7 +9,9 @@ import {
   GetSubscriptionDefinitionCommand,
   type GroupVersion,
 } from '@aws-sdk/client-greengrass'
+import { plain } from '@/lib/plain'
 import type { ReadContext } from '@/lib/read'
+import { versionOf } from './arn'
 import { greengrassClient } from './clients'
 import { type Kind, kindFacts, kinds } from './kinds'
 
@@ -33,7 +35,18 @@ export interface Reference {
 
 type Client = ReturnType<typeof greengrassClient>
 type Options = { abortSignal: AbortSignal }
-type Definition = { Name?: string; LatestVersion?: string }
+interface Definition {
+  Arn?: string
+  Id?: string
+  Name?: string
+  /** ISO 8601. */
+  CreationTimestamp?: string
+  /** ISO 8601. */
+  LastUpdatedTimestamp?: string
+  LatestVersion?: string
+  LatestVersionArn?: string
+  tags?: Record<string, string>
+}
 
 const get: Record<Kind, (client: Client, id: string, options: Options) => Promise<Definition>> = {
   connector: (c, id, o) => c.send(new GetConnectorDefinitionCommand({ ConnectorDefinitionId: id }), o),
@@ -50,11 +63,16 @@ export async function resolveReferences(members: GroupVersion, context: ReadCont
   return await Promise.all(kinds.map((kind) => resolve(kind, members[kindFacts[kind].member], context)))
 }
 
-async function resolve(kind: Kind, arn: string | undefined, { connection, signal }: ReadContext): Promise<Reference> {
+/** One reference with the name of its definition. A name that cannot be read fails nothing. */
+export async function resolve(
+  kind: Kind,
+  arn: string | undefined,
+  { connection, signal }: ReadContext,
+): Promise<Reference> {
   const { title, segment } = kindFacts[kind]
-  const [, definitionId, versionId] = /\/definition\/([^/]+\/[^/]+)\/versions\/([^/]+)$/.exec(arn ?? '') ?? []
-  const id = definitionId?.startsWith(`${segment}/`) ? definitionId.slice(segment.length + 1) : undefined
-  if (!arn || !id) return { kind, title, arn: arn || undefined }
+  const target = versionOf(arn)
+  if (!arn || target?.segment !== segment) return { kind, title, arn: arn || undefined }
+  const { id, versionId } = target
   const client = greengrassClient(connection, 'read')
   try {
     const { Name, LatestVersion } = await get[kind](client, id, { abortSignal: signal })
@@ -62,4 +80,9 @@ async function resolve(kind: Kind, arn: string | undefined, { connection, signal
   } catch {
     return { kind, title, arn, definitionId: id, versionId, unread: true }
   }
+}
+
+/** A definition of any kind, as AWS describes it, with its tags. */
+export async function definitionWith(kind: Kind, id: string, { connection, signal }: ReadContext) {
+  return plain(await get[kind](greengrassClient(connection, 'read'), id, { abortSignal: signal }))
 }

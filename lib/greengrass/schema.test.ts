@@ -157,7 +157,9 @@ describe('the form "Create version"', () => {
     [`${uuid}/versions`, false],
     [uuid, true],
   ])('the id "%s" of a definition is taken: %s', (definitionId, taken) => {
-    expect(createConnectorDefinitionVersionSchema.safeParse({ definitionId, connectors: [] }).success).toBe(taken)
+    expect(
+      createConnectorDefinitionVersionSchema.safeParse({ definitionId, baseVersionId: '', connectors: [] }).success,
+    ).toBe(taken)
   })
 })
 

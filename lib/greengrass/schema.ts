@@ -94,17 +94,29 @@ const tagValue = z
   .max(256, { error: 'At most 256 characters.', abort: true })
   .regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u, 'Letters, digits, spaces and _ . : / = + - @')
 
+const tagRows = z
+  .array(row(tagKey, tagValue))
+  .max(most.tags, { error: `At most ${most.tags} tags.`, abort: true })
+  .superRefine(uniqueKeys('Tag'))
+
+const anyName = z
+  .string()
+  .max(most.name, { error: `At most ${most.name} characters.`, abort: true })
+  .refine((name) => !control.test(name), 'No control characters.')
+  .refine(wellFormed, notBroken)
+
+/** What renames and new groups must have: AWS refuses to take a name away. */
+const givenName = anyName.refine((name) => name.trim() !== '', 'Enter a name.')
+
+const uuid = z.uuid('An id of Greengrass is a UUID.')
+
+/** The version that a form started from; empty where there was none. */
+const base = z.union([uuid, z.literal('')])
+
 /** CreateConnectorDefinition: everything is optional at AWS; a name is what makes a definition findable. */
 export const createConnectorDefinitionSchema = z.strictObject({
-  name: z
-    .string()
-    .max(most.name, { error: `At most ${most.name} characters.`, abort: true })
-    .refine((name) => !control.test(name), 'No control characters.')
-    .refine(wellFormed, notBroken),
-  tags: z
-    .array(row(tagKey, tagValue))
-    .max(most.tags, { error: `At most ${most.tags} tags.`, abort: true })
-    .superRefine(uniqueKeys('Tag')),
+  name: anyName,
+  tags: tagRows,
   /** False leaves out InitialVersion: the definition then has no version yet. */
   withVersion: z.boolean(),
   connectors: connectorsSchema,
@@ -112,15 +124,46 @@ export const createConnectorDefinitionSchema = z.strictObject({
 /** What the form "Create connector definition" sends. */
 export type CreateConnectorDefinitionInput = z.infer<typeof createConnectorDefinitionSchema>
 
-const uuid = z.uuid('An id of Greengrass is a UUID.')
-
-/** CreateConnectorDefinitionVersion. */
+/**
+ * CreateConnectorDefinitionVersion: a version from the form, or an old one restored. It is the whole content, so it names the
+ * version that was the latest when the form opened.
+ */
 export const createConnectorDefinitionVersionSchema = z.strictObject({
   definitionId: uuid,
+  baseVersionId: base,
   connectors: connectorsSchema,
 })
 /** What the form "Create version" of a connector definition sends. */
 export type CreateConnectorDefinitionVersionInput = z.infer<typeof createConnectorDefinitionVersionSchema>
+
+/** UpdateConnectorDefinition, which renames and nothing else. `before`: the name that the form showed. */
+export const updateConnectorDefinitionSchema = z.strictObject({ definitionId: uuid, before: anyName, name: givenName })
+
+/**
+ * DeleteConnectorDefinition. `confirmation` is the definition's name typed again, its id where it has no name; `agreed`: that
+ * the groups listed in `shown` go on referring to it was shown and ticked.
+ */
+export const deleteConnectorDefinitionSchema = z.strictObject({
+  definitionId: uuid,
+  confirmation: z.string().max(most.name),
+  agreed: z.boolean(),
+  shown: z.array(uuid).max(5_000),
+})
+
+/** TagResource and UntagResource of a connector definition or group: `before` as the form showed them, `tags` as they are to be. */
+export const changeTagsSchema = z.strictObject({
+  arn: z
+    .string()
+    .max(512, { abort: true })
+    .regex(
+      /^arn:aws[a-z-]{0,16}:greengrass:[a-z0-9-]{1,40}:[0-9]{12}:\/?greengrass\/(?:groups|definition\/connectors)\/[0-9a-f-]{36}$/,
+      'The ARN of a connector definition or of a group.',
+    ),
+  before: z.array(row(z.string().max(128), z.string().max(256))).max(50),
+  tags: tagRows,
+})
+/** What the form "Tags" sends. */
+export type ChangeTagsInput = z.infer<typeof changeTagsSchema>
 
 const id = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 
@@ -135,13 +178,7 @@ const versionArn = (kind: Kind) =>
       `The ARN of a version: arn:aws:greengrass:REGION:ACCOUNT:/greengrass/definition/${kindFacts[kind].segment}/ID/versions/ID`,
     )
 
-/**
- * CreateGroupVersion. It replaces the group's whole membership, so it names the version it started from (empty: the group
- * had none) and every kind that the operator agreed to drop.
- */
-export const createGroupVersionSchema = z.strictObject({
-  groupId: uuid,
-  baseVersionId: z.union([uuid, z.literal('')]),
+const references = {
   connector: versionArn('connector'),
   core: versionArn('core'),
   device: versionArn('device'),
@@ -149,7 +186,69 @@ export const createGroupVersionSchema = z.strictObject({
   logger: versionArn('logger'),
   resource: versionArn('resource'),
   subscription: versionArn('subscription'),
+}
+
+/** CreateGroup. `withVersion: false` leaves out InitialVersion; AWS then decides whether there is an empty one. */
+export const createGroupSchema = z.strictObject({
+  name: givenName,
+  tags: tagRows,
+  withVersion: z.boolean(),
+  ...references,
+})
+/** What the form "Create group" sends. */
+export type CreateGroupInput = z.infer<typeof createGroupSchema>
+
+/** UpdateGroup, which renames and nothing else. `before`: the name that the form showed. */
+export const updateGroupSchema = z.strictObject({ groupId: uuid, before: anyName, name: givenName })
+
+/** DeleteGroup. `confirmation` is the group's name typed again. */
+export const deleteGroupSchema = z.strictObject({ groupId: uuid, confirmation: z.string().max(most.name) })
+
+/**
+ * CreateGroupVersion. It replaces the group's whole membership, so it names the version it started from (empty: the group
+ * had none) and every kind that the operator agreed to drop.
+ */
+export const createGroupVersionSchema = z.strictObject({
+  groupId: uuid,
+  baseVersionId: base,
+  ...references,
   drop: z.array(z.enum(kinds)).max(kinds.length),
 })
 /** What the form "Create group version" sends. */
 export type CreateGroupVersionInput = z.infer<typeof createGroupVersionSchema>
+
+/**
+ * CreateDeployment. `NewDeployment` names a group version; `Redeployment` the deployment to repeat, and the group version of
+ * that one where it is known.
+ */
+export const createDeploymentSchema = z
+  .strictObject({
+    groupId: uuid,
+    type: z.enum(['NewDeployment', 'Redeployment']),
+    groupVersionId: base,
+    deploymentId: z.union([uuid, z.literal('')]),
+  })
+  .superRefine(({ type, groupVersionId, deploymentId }, context) => {
+    const complain = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+    if (type === 'NewDeployment' && !groupVersionId) complain('groupVersionId', 'Choose a group version.')
+    if (type === 'NewDeployment' && deploymentId) complain('deploymentId', 'A new deployment repeats none.')
+    if (type === 'Redeployment' && !deploymentId) complain('deploymentId', 'Choose the deployment to repeat.')
+  })
+/** What the form "Deploy" sends. */
+export type CreateDeploymentInput = z.infer<typeof createDeploymentSchema>
+
+/** ResetDeployments. `force` cleans up in the cloud even where the core does not answer; the core keeps what it runs. */
+export const resetDeploymentsSchema = z.strictObject({ groupId: uuid, force: z.boolean() })
+
+/** AssociateRoleToGroup. `before`: the role that the form showed, empty for none. */
+export const associateRoleToGroupSchema = z.strictObject({
+  groupId: uuid,
+  before: z.string().max(2048),
+  roleArn: z
+    .string()
+    .max(2048, { error: 'At most 2,048 characters.', abort: true })
+    .regex(/^arn:aws[a-z-]{0,16}:iam::[0-9]{12}:role\/[\w+=,.@/-]{1,1024}$/, 'arn:aws:iam::ACCOUNT:role/NAME'),
+})
+
+/** DisassociateRoleFromGroup. `before`: the role that the form showed. */
+export const disassociateRoleFromGroupSchema = z.strictObject({ groupId: uuid, before: z.string().max(2048) })

@@ -1,8 +1,17 @@
 import 'server-only'
 import { paths } from '@/lib/paths'
 import { defineService } from '@/lib/service'
-import * as changes from './changes'
+import * as definitionChanges from './connector-definition-changes'
+import * as connectorReads from './connector-reads'
+import * as definitionVersionChanges from './connector-version-changes'
+import * as deploymentChanges from './deployment-changes'
+import * as deploymentReads from './deployment-reads'
+import * as groupChanges from './group-changes'
+import * as groupReads from './group-reads'
+import * as groupVersionChanges from './group-version-changes'
 import * as reads from './reads'
+import * as roleChanges from './role-changes'
+import * as tagChanges from './tag-changes'
 import { greengrassWords } from './words'
 
 /** AWS IoT Greengrass V1: connector definitions and the groups that deploy them. */
@@ -14,6 +23,14 @@ export const greengrass = defineService({
     { text: 'Groups', href: paths.greengrass.groups },
   ],
   words: greengrassWords,
-  reads: { ...reads },
-  changes: { ...changes },
+  reads: { ...reads, ...connectorReads, ...groupReads, ...deploymentReads },
+  changes: {
+    ...definitionChanges,
+    ...definitionVersionChanges,
+    ...tagChanges,
+    ...groupChanges,
+    ...groupVersionChanges,
+    ...deploymentChanges,
+    ...roleChanges,
+  },
 })

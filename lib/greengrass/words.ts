@@ -6,6 +6,7 @@ const ended: Words = {
     'Greengrass refused. Greengrass V1 was announced to end on 7 October 2026; after it AWS answers no call to its resources.',
   next: 'If V1 still runs for this account, check the IAM policy of this connection; otherwise use the sandbox, or Greengrass V2.',
   retryable: true,
+  refusesAll: true,
 }
 
 /** What Greengrass V1 answers when it refuses: two modelled exceptions, and codes that are only seen on the wire. */
@@ -39,6 +40,14 @@ export const greengrassWords: ServiceWords = {
   InvalidContainerDefinitionException: {
     title: 'Greengrass found the definition invalid.',
     next: "Correct what AWS's text names.",
+  },
+  MissingCoreException: {
+    title: 'The group version has no core, so there is nothing to deploy to (GG-303).',
+    next: 'Create a group version that refers to a core definition version with exactly one core, then deploy that.',
+  },
+  ConcurrentDeploymentException: {
+    title: 'Another deployment of the group is under way.',
+    next: 'Wait until it has ended, then deploy again if it was not yours.',
   },
   AccessDeniedException: ended,
   AccessDenied: ended,

@@ -27,6 +27,10 @@ export interface Change<Input, Value> {
   /** The form's schema; the server decides with the same one. */
   input: z.ZodType<Input>
   words: ServiceWords
+  /** The AWS operations that it calls, as `TagResource`, where it is not the one that it is named after. */
+  operations?: readonly string[]
+  /** It changes or removes what exists already. Else it creates, and what another operation created is not its own. */
+  alters?: true
   /** What is changed, for the record: a name, a label, an id. */
   target(input: Input): string
   /** For a full replacement, the version it starts from. Two changes from one base: the second is refused. */
@@ -35,9 +39,21 @@ export interface Change<Input, Value> {
   check?(input: Input, context: Omit<ChangeContext, 'operationId'>): Promise<void>
   /** Sends the AWS call. Called once, and again only when the first certainly did nothing. */
   send(input: Input, context: ChangeContext): Promise<{ value: Value; requestId?: string }>
+  /**
+   * Reads AWS after it made the change, for what does not follow from its answer: `warning` is added to the record. Whether the
+   * change was made is not asked here, and an error only says that it could not be read.
+   */
+  verify?(
+    value: Value,
+    input: Input,
+    context: Omit<FindContext, 'operationId' | 'since'>,
+  ): Promise<{ value: Value; warning?: string }>
   /** The resource that came of it, and its page. */
   resource(value: Value, input: Input, connection: string): { id: string; href: string }
-  /** Reads AWS for what this change would have left there, created at `since` or later. */
+  /**
+   * Reads AWS for what this change would have left there, created at `since` or later.
+   * @throws Partly where AWS holds a part of it
+   */
   find(
     input: Input,
     context: ChangeContext & { since: Date; matches: (made: unknown, asked: unknown) => boolean },
@@ -59,10 +75,15 @@ export interface FieldMap {
 }
 
 /** Any change, as the write path and the reconciler see it. */
-export type AnyChange = Omit<Change<never, never>, 'input' | 'send' | 'find'> & {
+export type AnyChange = Omit<Change<never, never>, 'input' | 'send' | 'find' | 'verify'> & {
   input: z.ZodType
   send(input: never, context: ChangeContext): Promise<{ value: unknown; requestId?: string }>
   find(input: never, context: FindContext): Promise<unknown[]>
+  verify?(
+    value: never,
+    input: never,
+    context: Omit<FindContext, 'operationId' | 'since'>,
+  ): Promise<{ value: unknown; warning?: string }>
 }
 
 /** Defines a change; exists for its types. */

@@ -7,7 +7,7 @@ import { isAwsError, mayHaveHappened } from '@/lib/aws/errors'
 import { sendChange } from '@/lib/aws/send'
 import { within } from '@/lib/aws/within'
 import { type Connection, connectionFor } from '@/lib/connections/connection'
-import { failure, failureOf, Refusal } from '@/lib/failure'
+import { failure, failureOf, Partly, Refusal } from '@/lib/failure'
 import { logUnexpected } from '@/lib/log-error'
 import { newOperationId } from '@/lib/operation-id'
 import { type Person, roleOn } from '@/lib/person'
@@ -18,6 +18,7 @@ import { canonical, digestKey, hmac, mask, maskEchoes } from './digest'
 import { invalid } from './invalid'
 import { lookSoon } from './reconciler'
 import { type OperationRow, type Outcome, recorded, recordIntent, recordOutcome } from './records'
+import { verified } from './verify'
 
 /** A result; `ours` marks what the console itself refused, before AWS was asked to change anything. */
 export type Executed<Value> = Result<Value> & { ours?: true }
@@ -136,15 +137,17 @@ async function callAws<Input, Value>(
 ): Promise<Result<Value>> {
   const service = change.name.split('.')[0] as string
   try {
-    const { value, requestId } = await sendChange(() => {
+    const { value: answer, requestId } = await sendChange(() => {
       const signal = AbortSignal.timeout(answerWithinMs)
       return within(signal, change.send(input, { connection, operationId, signal }))
     })
+    const matches = (made: unknown, asked: unknown) => canonical(made) === canonical(asked)
+    const { value, warning } = await verified(change, answer, input, { connection, matches })
     const { id, href } = change.resource(value, input, connection.id)
     forgetReads(connection.id, service)
     const done = await tell(operationId, {
       state: 'succeeded',
-      text: 'AWS made the change and answered.',
+      text: ['AWS made the change and answered.', warning].filter(Boolean).join(' '),
       value: mask(key, value),
       requestId,
       resourceId: id,
@@ -155,7 +158,8 @@ async function callAws<Input, Value>(
     const told = failureOf(error, change.words)
     if (isAwsError(error)) told.fields = fieldsOf(error, change.fields)
     const kept = maskEchoes(key, told, input, change.foundBy)
-    if (!mayHaveHappened(error)) {
+    if (error instanceof Partly || !mayHaveHappened(error)) {
+      if (error instanceof Partly) forgetReads(connection.id, service)
       await tell(operationId, { state: 'failed', text: told.title, failure: kept, requestId: told.requestId })
       return refused(told)
     }

@@ -259,7 +259,7 @@ describe('a lost answer', () => {
     await fault({ operation: 'greengrass.listConnectorDefinitionVersions', exception: { code: 'BadRequestException' } })
     await fault({ operation: 'greengrass.createConnectorDefinitionVersion', behaviour: 'resetAfterCommit', times: 1 })
     const operationId = lab.newOperationId()
-    const input = { definitionId, connectors: [] }
+    const input = { definitionId, baseVersionId: '', connectors: [] }
     await lab.execute(createConnectorDefinitionVersion, { connection: id, operationId, input })
     const outside = new GreengrassClient({ endpoint: lab.sandbox.url, region: 'us-east-1', credentials })
     await outside.send(

@@ -89,7 +89,11 @@ test('the first version of a definition just created is not taken for another on
     times: 1,
   })
   const operationId = lab.newOperationId()
-  const input = { definitionId: made.value.Id ?? '', connectors: [sns] }
+  const input = {
+    definitionId: made.value.Id ?? '',
+    baseVersionId: made.value.LatestVersion ?? '',
+    connectors: [sns],
+  }
   await lab.execute(createConnectorDefinitionVersion, { connection: connection.id, operationId, input })
   await lookedAtOnce(operationId)
   expect(await looks(connection, operationId, 3)).toMatchObject({ state: 'absent' })

@@ -3,6 +3,7 @@ import { answerWithinMs } from '@/lib/aws/client-config'
 import { within } from '@/lib/aws/within'
 import { config } from '@/lib/config'
 import { connectionOf } from '@/lib/connections/connection'
+import { Partly } from '@/lib/failure'
 import { logUnexpected } from '@/lib/log-error'
 import { forgetReads } from '@/lib/read'
 import type { AnyChange } from './change'
@@ -17,6 +18,7 @@ import {
   recorded,
   recordOutcome,
 } from './records'
+import { verified } from './verify'
 
 /** Reading AWS and finding nothing counts only this long after the change was sent: a late one may still arrive. */
 const settledAfterMs = 20_000
@@ -77,30 +79,41 @@ async function look(row: OperationRow, all: Changes): Promise<void> {
   }
   const key = await digestKey()
   const signal = AbortSignal.timeout(6 * answerWithinMs)
-  const finding = change.find(row.input as never, {
-    connection,
-    operationId: row.id,
-    since: new Date(row.createdAt.getTime() - clockToleranceMs),
-    signal,
-    matches: (made, asked) => canonical(mask(key, made)) === canonical(asked),
+  const matches = (made: unknown, asked: unknown) => canonical(mask(key, made)) === canonical(asked)
+  const since = new Date(row.createdAt.getTime() - clockToleranceMs)
+  const finding = change.find(row.input as never, { connection, operationId: row.id, since, signal, matches })
+  const settled = Date.now() - (row.finishedAt ?? row.createdAt).getTime() > settledAfterMs && row.looks >= 1
+  const found = await within(signal, finding).catch((error: unknown) => {
+    if (error instanceof Partly) return error
+    throw error
   })
-  const found = await within(signal, finding)
+  if (found instanceof Partly) {
+    if (!settled && row.state !== 'absent') return await countLook(row.id)
+    forgetReads(connection.id, row.action.split('.')[0] as string)
+    const { failure } = found
+    return await recordOutcome(row.id, { state: 'failed', text: failure.title, failure })
+  }
   const resources = found.map((value) => ({
     value,
     ...change.resource(value as never, row.input as never, connection.id),
   }))
-  const taken = await claimed(
-    row,
-    resources.map(({ id }) => id),
-  )
+  const altering = Object.values(all).flatMap(({ alters, name }) => (alters ? [name] : []))
+  const taken = change.alters
+    ? new Set()
+    : await claimed(
+        row,
+        resources.map(({ id }) => id),
+        altering,
+      )
   const free = resources.filter(({ id }) => !taken.has(id))
   const [made, second] = free
   if (made && !second) {
     forgetReads(connection.id, row.action.split('.')[0] as string)
-    const { value, id, href } = made
+    const { id, href } = made
+    const { value, warning } = await verified(change, made.value as never, row.input as never, { connection, matches })
     await recordOutcome(row.id, {
       state: 'succeeded',
-      text: 'Found in AWS by reading.',
+      text: ['Found in AWS by reading.', warning].filter(Boolean).join(' '),
       value: mask(key, value),
       resourceId: id,
       href,
@@ -112,10 +125,12 @@ async function look(row: OperationRow, all: Changes): Promise<void> {
     })
   } else if (row.state === 'absent') {
     await closeAbsent(row.id)
-  } else if (Date.now() - (row.finishedAt ?? row.createdAt).getTime() > settledAfterMs && row.looks >= 1) {
+  } else if (settled) {
     await recordOutcome(row.id, {
       state: 'absent',
-      text: 'AWS was read twice and does not hold it: nothing was created.',
+      text: change.alters
+        ? 'AWS was read twice and is as it was: nothing was changed.'
+        : 'AWS was read twice and does not hold it: nothing was created.',
       failure: row.failure ?? undefined,
     })
   } else {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm'
 import { type Actor, auditInsert } from '@/lib/audit/record'
 import { db } from '@/lib/db/client'
 import { operations } from '@/lib/db/schema'
@@ -137,9 +137,9 @@ export async function closeAbsent(id: string): Promise<void> {
 
 /**
  * Which of these resources another operation of the account is known to have made, for itself or along with another: a
- * definition's first version is named in the answer to the definition.
+ * definition's first version is named in the answer to the definition. Actions that are `altering` make none.
  */
-export async function claimed(row: OperationRow, resourceIds: string[]): Promise<Set<string>> {
+export async function claimed(row: OperationRow, resourceIds: string[], altering: string[]): Promise<Set<string>> {
   if (resourceIds.length === 0) return new Set()
   const answer = sql`case when jsonb_typeof(${operations.value}) = 'object' then ${operations.value} else '{}' end`
   const named = sql`select each.value from jsonb_each_text(${answer}) as each where ${inArray(sql`each.value`, resourceIds)}`
@@ -149,6 +149,7 @@ export async function claimed(row: OperationRow, resourceIds: string[]): Promise
     .where(
       and(
         ne(operations.id, row.id),
+        notInArray(operations.action, altering),
         eq(operations.account, row.account),
         eq(operations.region, row.region),
         or(inArray(operations.resourceId, resourceIds), sql`exists (${named})`),

@@ -25,7 +25,7 @@ const changes: Record<string, (account: Account) => Promise<Submit>> = {
       lab.execute(createConnectorDefinitionVersion, {
         connection: id,
         operationId,
-        input: { definitionId, connectors },
+        input: { definitionId, baseVersionId: '', connectors },
       })
   },
   'greengrass.createGroupVersion': async ({ id, credentials }) => {

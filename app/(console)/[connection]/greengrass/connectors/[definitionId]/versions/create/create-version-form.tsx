@@ -30,6 +30,7 @@ export function CreateVersionForm(props: {
     operationId,
     defaultValues: {
       definitionId,
+      baseVersionId: start.version ?? '',
       connectors: start.connectors.map(({ ConnectorArn = '', Id = '', Parameters = {} }) => ({
         arn: ConnectorArn,
         id: Id,
