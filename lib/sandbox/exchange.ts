@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SandboxAccount } from './account'
+import { boundOutput } from './bound-output'
 import type { Scope } from './credentials'
 import { inputDigest } from './digest'
 import { completeFault } from './errors'
@@ -120,6 +121,11 @@ export class Exchange {
       rule && member !== undefined
         ? distortPage(rule, { model: this.model, operation: this.operation, member }, Object(output), token)
         : output
+    const bound = boundOutput(this.model, this.operation.output, paged)
+    if (bound) {
+      const headers = { ...bound.headers, 'content-type': 'application/json', 'x-amzn-requestid': this.requestId }
+      return new Response(bound.body, { status: bound.status ?? 200, headers })
+    }
     return this.respond(
       behaviour.status ?? this.operation.http.responseCode ?? 200,
       writeOutput(this.model, this.operation.output, paged),

@@ -98,7 +98,8 @@ export class Sandbox {
         )
       const { model } = known.service
       const caller = signedIn(scope, request.headers.get('x-amz-security-token'), model, this.realTime())
-      authorize(caller, model, `${scope.service}:${match.operation}`)
+      const action = known.service.operations[match.operation]?.action ?? match.operation
+      authorize(caller, model, `${scope.service}:${action}`)
       return await new Exchange(this, known.service, match, { ...scope, ...caller }, requestId, this.random).answer({
         query,
         headers: request.headers,

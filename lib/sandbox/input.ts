@@ -1,6 +1,6 @@
 import { readForm } from './form-input'
 import { type ApiMember, type ApiModel, type ApiOperation, Fault, type Violation } from './kit'
-import { isQuery, membersOf, shapeOf, wireName } from './shapes'
+import { blobPayload, isQuery, membersOf, shapeOf, wireName } from './shapes'
 import { check } from './violations'
 
 /** The parts of a request that an operation's members are bound to. */
@@ -25,13 +25,16 @@ export function readInput(
   if (!operation.input) return { input: {}, violations: [] }
   const reader = new Reader(model)
   const members = membersOf(model, operation.input)
-  const body = !members.some(([, member]) => !member.location)
-    ? {}
-    : isQuery(model)
-      ? readForm(model, operation.input, wire.body)
-      : readBody(wire.body)
+  const payload = blobPayload(model, operation.input)
+  const body =
+    payload || !members.some(([, member]) => !member.location)
+      ? {}
+      : isQuery(model)
+        ? readForm(model, operation.input, wire.body)
+        : readBody(wire.body)
   const required = shapeOf(model, operation.input.shape).required ?? []
   const entries = members.map(([name, member]): [string, unknown] => {
+    if (name === payload?.[0]) return [name, wire.body === '' ? undefined : wire.body]
     const value = reader.bound(member, wireName(member, name), wire, body)
     if (value === undefined && required.includes(name)) reader.missing(wireName(member, name))
     return [name, value]

@@ -211,6 +211,8 @@ export interface SandboxOperation {
   run: (call: SignedCall<never>) => unknown
   /** Answered status where it differs from the model's. */
   status?: number
+  /** What IAM calls it, where that is not its own name: `InvokeFunction`. */
+  action?: string
   /** Given for writes only: the id of what was created or changed, for the ledger of accepted writes. A call that changed no table is no write. */
   resourceId?: (output: never, input: never) => string
 }

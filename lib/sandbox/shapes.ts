@@ -26,3 +26,14 @@ export function isQuery(model: ApiModel): boolean {
 export function isAwsJson(model: ApiModel): boolean {
   return model.metadata.protocol === 'json'
 }
+
+/** The member that is the whole body, byte for byte; nothing where the body is JSON or a form. */
+export function blobPayload(
+  model: ApiModel,
+  reference: { shape: string } | undefined,
+): [string, ApiMember] | undefined {
+  const name = reference && shapeOf(model, reference.shape).payload
+  return membersOf(model, reference).find(
+    ([each, member]) => each === name && shapeOf(model, member.shape).type === 'blob',
+  )
+}

@@ -3,34 +3,31 @@ import type {
   ConnectorDetail,
   DescribeConnectorRequest,
   DescribeConnectorResponse,
-  DescribeConnectorsRequest,
-  DescribeConnectorsResponse,
   ListConnectorsRequest,
   ListConnectorsResponse,
 } from '@aws-sdk/client-appflow'
-import { type Operation, pageToken, tokenPosition } from '@/lib/sandbox/kit'
+import type { Operation } from '@/lib/sandbox/kit'
 import { appflowFault } from './faults'
+import { pageOf } from './paging'
+import { provided } from './provided'
 import { connectorsOf, type RegisteredConnector } from './tables'
-
-/** `maxResults` where none is given (API_ListConnectors). */
-const pageSize = 20
 
 /** `ListConnectors`: the account's own connectors. */
 export const listConnectors: Operation<ListConnectorsRequest, ListConnectorsResponse> = ({ input, account, now }) => {
-  const after = input.nextToken === undefined ? 0 : tokenPosition(input.nextToken, now)
-  if (after === undefined) throw appflowFault('ValidationException', 'The next token is not valid')
-  const { values, next } = connectorsOf(account).page(input.maxResults ?? pageSize, after)
-  return { connectors: values.map(detail), nextToken: next === undefined ? undefined : pageToken(next, now) }
+  const { values, nextToken } = pageOf(connectorsOf(account), input, now)
+  return { connectors: values.map(detail), nextToken }
 }
 
-/** `DescribeConnector` of the account's own connectors. Those that AWS provides are not imitated. */
+/** `DescribeConnector`: one of the account's own by its label, or one that AWS provides by its type. */
 export const describeConnector: Operation<DescribeConnectorRequest, DescribeConnectorResponse> = ({
   input,
   account,
 }) => {
   const { connectorType, connectorLabel: label } = input
   if (connectorType !== 'CustomConnector') {
-    throw appflowFault('ResourceNotFoundException', `The sandbox does not hold the connector type ${connectorType}`)
+    const known = provided.find(({ detail: { connectorType: each } }) => each === connectorType)
+    if (!known) throw appflowFault('ResourceNotFoundException', `The connector type ${connectorType} was not found`)
+    return { connectorConfiguration: known.configuration }
   }
   if (label === undefined)
     throw appflowFault('ValidationException', 'connectorLabel is required for a custom connector')
@@ -39,49 +36,33 @@ export const describeConnector: Operation<DescribeConnectorRequest, DescribeConn
   return { connectorConfiguration: configuration(connector) }
 }
 
-/** `DescribeConnectors`: connectors that AWS provides, of which the sandbox has none. */
-export const describeConnectors: Operation<DescribeConnectorsRequest, DescribeConnectorsResponse> = () => ({
-  connectorConfigurations: {},
-  connectors: [],
-})
-
-function detail(connector: RegisteredConnector): ConnectorDetail {
+function registered({ cached = {}, ...connector }: RegisteredConnector) {
   return {
     connectorDescription: connector.description,
-    connectorName: connector.label,
-    connectorOwner: 'Sandbox',
-    connectorVersion: '1.0',
-    applicationType: 'CustomConnector',
-    connectorType: 'CustomConnector',
+    connectorName: cached.connectorName,
+    connectorOwner: cached.connectorOwner,
+    connectorVersion: cached.connectorVersion,
+    connectorType: 'CustomConnector' as const,
     connectorLabel: connector.label,
     registeredAt: new Date(connector.registeredAt),
     registeredBy: connector.registeredBy,
-    connectorProvisioningType: 'LAMBDA',
-    connectorModes: ['SOURCE', 'DESTINATION'],
-    supportedDataTransferTypes: ['RECORD'],
+    connectorProvisioningType: 'LAMBDA' as const,
+    connectorModes: cached.connectorModes,
+    supportedDataTransferTypes: ['RECORD' as const],
   }
 }
 
+function detail(connector: RegisteredConnector): ConnectorDetail {
+  return { ...registered(connector), applicationType: 'CustomConnector' }
+}
+
 function configuration(connector: RegisteredConnector): ConnectorConfiguration {
-  const { applicationType: _listedOnly, ...shared } = detail(connector)
   return {
-    ...shared,
+    ...connector.cached,
+    ...registered(connector),
     connectorArn: connector.arn,
     connectorProvisioningConfig: { lambda: { lambdaArn: connector.lambdaArn } },
-    canUseAsSource: true,
-    canUseAsDestination: true,
     isPrivateLinkEnabled: false,
     isPrivateLinkEndpointUrlRequired: false,
-    supportedApiVersions: ['v1'],
-    supportedOperators: ['PROJECTION', 'EQUAL_TO', 'NO_OP'],
-    supportedSchedulingFrequencies: ['BYMINUTE', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'ONCE'],
-    supportedTriggerTypes: ['Scheduled', 'OnDemand'],
-    supportedWriteOperations: ['INSERT', 'UPSERT', 'UPDATE', 'DELETE'],
-    authenticationConfig: {
-      isBasicAuthSupported: true,
-      isApiKeyAuthSupported: false,
-      isOAuth2Supported: false,
-      isCustomAuthSupported: false,
-    },
   }
 }

@@ -4,6 +4,7 @@ import { Fault, type Violation, violationsText } from '@/lib/sandbox/kit'
 const statuses = {
   AccessDeniedException: 403,
   ConflictException: 409,
+  ConnectorAuthenticationException: 401,
   ConnectorServerException: 400,
   ResourceNotFoundException: 404,
   ValidationException: 400,

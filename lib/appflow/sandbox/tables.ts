@@ -1,36 +1,24 @@
+import type { ConnectorConfiguration } from '@aws-sdk/client-appflow'
 import type { Account } from '@/lib/sandbox/kit'
 
-/** A Lambda function as far as AppFlow notices it. */
-export interface LambdaFunction {
-  name: string
-  arn: string
-  runtime: string
-  state: 'Active' | 'Pending' | 'Inactive' | 'Failed'
-  /** Seconds. */
-  timeout: number
-  /** MB. */
-  memory: number
-  /** Base64 of a SHA-256. */
-  codeSha: string
-  /** ISO 8601. */
-  modifiedAt: string
-  /** The function's resource-based policy; absent when it has none. */
-  policy?: ResourcePolicy
-  /** What happens when AppFlow asks it to describe its connector. */
-  handler: 'ok' | 'crash'
-}
-
-export interface ResourcePolicy {
-  Version: string
-  Statement: {
-    Sid: string
-    Effect: 'Allow' | 'Deny'
-    Principal: { Service: string }
-    Action: string
-    Resource: string
-    Condition?: { StringEquals?: Record<string, string>; ArnLike?: Record<string, string> }
-  }[]
-}
+/** What AppFlow keeps of a function's answer, and goes on serving whatever becomes of the function. */
+export type CachedConfiguration = Pick<
+  ConnectorConfiguration,
+  | 'authenticationConfig'
+  | 'canUseAsDestination'
+  | 'canUseAsSource'
+  | 'connectorModes'
+  | 'connectorName'
+  | 'connectorOwner'
+  | 'connectorRuntimeSettings'
+  | 'connectorVersion'
+  | 'logoURL'
+  | 'supportedApiVersions'
+  | 'supportedOperators'
+  | 'supportedSchedulingFrequencies'
+  | 'supportedTriggerTypes'
+  | 'supportedWriteOperations'
+>
 
 /** A registered custom connector. */
 export interface RegisteredConnector {
@@ -41,8 +29,8 @@ export interface RegisteredConnector {
   /** Milliseconds since the epoch. */
   registeredAt: number
   registeredBy: string
-  /** `codeSha` of the function when it last described itself. */
-  codeSha: string
+  /** Absent in what earlier versions of the sandbox kept. */
+  cached?: CachedConfiguration
 }
 
 /** What a client token stands for: the input that it came with first, and the answer to it. */
@@ -53,9 +41,35 @@ export interface UsedToken {
   usedAt: number
 }
 
-/** Functions by name. */
-export const functionsOf = (account: Account) => account.table<LambdaFunction>('lambda.functions')
+/** A connection profile. Times are milliseconds since the epoch. */
+export interface Profile {
+  name: string
+  connectorType: 'CustomConnector' | 'Salesforce'
+  connectorLabel?: string
+  createdAt: number
+}
+
+/** A flow; ends that are no custom connector have a type and no label. Times are milliseconds since the epoch. */
+export interface Flow {
+  name: string
+  description?: string
+  status: 'Active' | 'Suspended' | 'Draft'
+  source: FlowEnd
+  destination: FlowEnd
+  trigger: 'Scheduled' | 'OnDemand'
+  createdAt: number
+}
+
+export interface FlowEnd {
+  type: 'CustomConnector' | 'S3' | 'Salesforce'
+  label?: string
+}
+
 /** Connectors by label. */
 export const connectorsOf = (account: Account) => account.table<RegisteredConnector>('appflow.connectors')
-/** Used tokens by token. */
+/** Used tokens by operation and token. */
 export const tokensOf = (account: Account) => account.table<UsedToken>('appflow.tokens')
+/** Connection profiles by name. */
+export const profilesOf = (account: Account) => account.table<Profile>('appflow.profiles')
+/** Flows by name. */
+export const flowsOf = (account: Account) => account.table<Flow>('appflow.flows')
