@@ -1,6 +1,7 @@
 import { lambdaSandbox } from '@/lib/appflow/sandbox/lambda/service'
 import { appflowSandbox } from '@/lib/appflow/sandbox/service'
 import { stsSandbox } from '@/lib/connections/sandbox/service'
+import { secretsManagerSandbox } from '@/lib/evs/sandbox/secrets-manager/service'
 import { evsSandbox } from '@/lib/evs/sandbox/service'
 import { greengrassSandbox } from '@/lib/greengrass/sandbox/service'
 import type { SandboxService } from '@/lib/sandbox/kit'
@@ -11,5 +12,6 @@ export const sandboxServices: SandboxService[] = [
   appflowSandbox,
   lambdaSandbox,
   evsSandbox,
+  secretsManagerSandbox,
   stsSandbox,
 ]

@@ -1,5 +1,8 @@
 /** Where the sandbox is not AWS, or where nobody outside AWS knows what AWS says. Each entry is one sentence for operators. */
-export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'lambda' | 'evs' | 'sts'; text: string }[] = [
+export const differences: {
+  service: 'all' | 'greengrass' | 'appflow' | 'lambda' | 'evs' | 'secretsmanager' | 'sts'
+  text: string
+}[] = [
   {
     service: 'all',
     text: 'The access key names the account and nothing checks the signature: whoever reaches the loopback port is that account.',
@@ -109,6 +112,22 @@ export const differences: { service: 'all' | 'greengrass' | 'appflow' | 'lambda'
   {
     service: 'evs',
     text: 'The domain of an environment is not part of the API; the seeded ones are prod, vcf9 and lab under evs.example.com.',
+  },
+  {
+    service: 'evs',
+    text: 'A connector is UPDATING or DELETING for 20 seconds and its checks are unknown meanwhile; after an update that failed it has the new values.',
+  },
+  {
+    service: 'evs',
+    text: 'Entitlements are read only: control gives and takes them. At risk and removed follow from VCENTER_REACHABILITY, after eight hours.',
+  },
+  {
+    service: 'evs',
+    text: 'Scenarios change what checks answer at once; AWS would notice at its next check, within ten minutes.',
+  },
+  {
+    service: 'secretsmanager',
+    text: 'Secrets have no values, filters of lists are not heeded, and there is no KMS: whether a key is there is not looked at.',
   },
   {
     service: 'evs',

@@ -1,7 +1,7 @@
 import type { Account, Operation } from '@/lib/sandbox/kit'
 import { checksOf } from './checks'
-import { type ConnectorView, connectorAt } from './connector-view'
-import { readyEnvironment } from './environments'
+import { type ConnectorView, connectorAt, isListed, liveConnectors } from './connector-view'
+import { createdEnvironment, readyEnvironment } from './environments'
 import { invalidField } from './faults'
 import { newConnectorId } from './ids'
 import { type PageRequest, pageOf } from './paging'
@@ -15,8 +15,9 @@ export const listEnvironmentConnectors: Operation<
   { connectors: ConnectorView[]; nextToken?: string }
 > = ({ input, account, now }) => {
   readyEnvironment(account, input.environmentId, now)
-  const { values, nextToken } = pageOf(connectorsOf(account, input.environmentId), input, now)
-  return { connectors: values.map((each) => connectorAt(each, now)), nextToken }
+  const listed = (each: Connector) => isListed(each, now)
+  const { values, nextToken } = pageOf(connectorsOf(account, input.environmentId), input, now, listed)
+  return { connectors: values.map((each) => connectorAt(account, each, now)), nextToken }
 }
 
 /** Input of `CreateEnvironmentConnector`. Its client token has no effect, as the service's model says. */
@@ -34,23 +35,35 @@ export interface CreateConnectorInput {
 export const createEnvironmentConnector: Operation<CreateConnectorInput, { connector: ConnectorView }> = (call) => {
   const { account, now, input } = call
   const { type, applianceFqdn: fqdn, secretIdentifier } = input
-  const environment = readyEnvironment(account, input.environmentId, now)
-  refuseUnfit(account, environment, type, fqdn)
-  const secret = findSecret(account, secretIdentifier)
-  const unreachable = fqdn.toLowerCase().startsWith('unreachable') || (secret && !fits(secret, type))
+  const environment = createdEnvironment(account, input.environmentId, now)
+  refuseType(account, environment, type, now)
+  refuseFqdn(account, environment, fqdn, now)
   const createdAt = now.getTime()
   const connector: Connector = {
     id: newConnectorId(),
     environmentId: environment.id,
     type,
     fqdn,
-    secretArn: secret?.arn ?? (secretIdentifier.startsWith('arn:') ? secretIdentifier : undefined),
+    ...signingIn(call, { type, fqdn, secretIdentifier }, createdAt + timing.connectorCreation),
     createdAt,
-    failure: accessProblem(secret, secretIdentifier),
-    results: unreachable ? failedFrom(type, createdAt + timing.connectorCreation + timing.firstCheck) : {},
   }
   connectorsOf(account, environment.id).set(connector.id, connector)
-  return { connector: connectorAt(connector, now) }
+  return { connector: connectorAt(account, connector, now) }
+}
+
+/** What comes of an appliance and a secret, from a time on: the secret's ARN, why it fails, and results that are fixed. */
+export function signingIn(
+  { account, now }: { account: Account; now: Date },
+  { type, fqdn, secretIdentifier }: { type: ConnectorType; fqdn: string; secretIdentifier: string },
+  from: number,
+): Pick<Connector, 'secretArn' | 'failure' | 'results'> {
+  const secret = findSecret(account, secretIdentifier)
+  const unreachable = fqdn.toLowerCase().startsWith('unreachable') || (secret && !fits(secret, type))
+  return {
+    secretArn: secret?.arn ?? (secretIdentifier.startsWith('arn:') ? secretIdentifier : undefined),
+    failure: accessProblem(secret, secretIdentifier, now),
+    results: unreachable ? failedFrom(type, from + timing.firstCheck) : {},
+  }
 }
 
 /** Nothing can be known of an appliance that does not answer. */
@@ -60,23 +73,26 @@ function failedFrom(type: ConnectorType, since: number): Connector['results'] {
   return { ...Object.fromEntries(unknown), [reachability]: { result: 'FAILED', since } }
 }
 
-function refuseUnfit(account: Account, environment: Environment, type: ConnectorType, fqdn: string) {
+function refuseType(account: Account, environment: Environment, type: ConnectorType, now: Date) {
   if (type === 'OPERATIONS_MANAGER' && environment.vcfVersion !== 'SELF_DEPLOYED') {
     throw invalidField('type', `A connector of type ${type} is not supported with ${environment.vcfVersion}`)
   }
+  if (liveConnectors(account, environment.id, now).some((other) => other.type === type)) {
+    throw invalidField('type', `The environment ${environment.id} already has a connector of type ${type}`)
+  }
+}
+
+/**
+ * @param own id of the connector that is to have the name, which may have it already.
+ * @throws Fault ValidationException for a name outside the environment's domain, or one that is taken.
+ */
+export function refuseFqdn(account: Account, environment: Environment, fqdn: string, now: Date, own?: string) {
   const name = fqdn.toLowerCase()
   if (!name.endsWith(`.${environment.domain}`)) {
     throw invalidField('applianceFqdn', `The appliance FQDN must be in the environment's domain ${environment.domain}`)
   }
-  for (const other of connectorsOf(account, environment.id).values()) {
-    if (other.type === type) {
-      throw invalidField('type', `The environment ${environment.id} already has a connector of type ${type}`)
-    }
-    if (other.fqdn.toLowerCase() === name) {
-      throw invalidField(
-        'applianceFqdn',
-        `A connector with the appliance FQDN ${fqdn} already exists in the environment`,
-      )
-    }
+  const others = liveConnectors(account, environment.id, now).filter(({ id }) => id !== own)
+  if (others.some((other) => other.fqdn.toLowerCase() === name)) {
+    throw invalidField('applianceFqdn', `A connector with the appliance FQDN ${fqdn} already exists in the environment`)
   }
 }

@@ -1,8 +1,8 @@
 import type { Account } from '@/lib/sandbox/kit'
 import { worst } from './checks'
-import { connectorAt } from './connector-view'
-import { derivedHex } from './ids'
-import { type CheckResult, connectorsOf, type Environment } from './tables'
+import { connectorAt, liveConnectors } from './connector-view'
+import { derived, derivedHex, environmentArn } from './ids'
+import type { CheckResult, Environment } from './tables'
 
 /** An environment of a list. */
 export interface EnvironmentSummary {
@@ -10,13 +10,14 @@ export interface EnvironmentSummary {
   environmentName: string
   vcfVersion: Environment['vcfVersion']
   environmentStatus: CheckResult
-  environmentState: 'CREATING' | 'CREATED'
+  /** CREATING or CREATED by the clock; any other, also one that the API does not list, by control. */
+  environmentState: string
   createdAt: Date
   modifiedAt: Date
   environmentArn: string
 }
 
-/** An environment by itself. License keys are left out: the sandbox has none. */
+/** An environment by itself. Its license keys open nothing. */
 export interface EnvironmentView extends EnvironmentSummary {
   stateDetails?: string
   checks: { type: string; result: CheckResult; impairedSince?: Date }[]
@@ -28,10 +29,11 @@ export interface EnvironmentView extends EnvironmentSummary {
   vcfHostnames: Record<string, string>
   connectivityInfo: { privateRouteServerPeerings: string[] }
   credentials: { secretArn: string }[]
+  licenseInfo?: { solutionKey: string; vsanKey: string }[]
 }
 
 export function stateAt(environment: Environment, now: Date): EnvironmentSummary['environmentState'] {
-  return now.getTime() < environment.readyAt ? 'CREATING' : 'CREATED'
+  return environment.forced?.state ?? (now.getTime() < environment.readyAt ? 'CREATING' : 'CREATED')
 }
 
 export function summaryAt(account: Account, environment: Environment, now: Date): EnvironmentSummary {
@@ -44,7 +46,7 @@ export function summaryAt(account: Account, environment: Environment, now: Date)
     environmentState: state,
     createdAt: new Date(environment.createdAt),
     modifiedAt: new Date(state === 'CREATED' ? environment.readyAt : environment.createdAt),
-    environmentArn: `arn:aws:evs:${account.region}:${account.number}:environment/${environment.id}`,
+    environmentArn: environmentArn(account, environment.id),
   }
 }
 
@@ -52,7 +54,9 @@ export function environmentAt(account: Account, environment: Environment, now: D
   const hex = (what: string, length: number) => derivedHex(`${environment.id}/${what}`, length)
   return {
     ...summaryAt(account, environment, now),
-    stateDetails: stateAt(environment, now) === 'CREATING' ? 'Deploying the environment' : undefined,
+    stateDetails:
+      environment.forced?.details ??
+      (stateAt(environment, now) === 'CREATING' ? 'Deploying the environment' : undefined),
     checks: checks(account, environment, now),
     termsAccepted: true,
     siteId: `site-${hex('site', 8)}`,
@@ -62,14 +66,22 @@ export function environmentAt(account: Account, environment: Environment, now: D
     vcfHostnames: environment.hostnames,
     connectivityInfo: { privateRouteServerPeerings: [`rsp-${hex('peer-1', 17)}`, `rsp-${hex('peer-2', 17)}`] },
     credentials: environment.credentials.map((secretArn) => ({ secretArn })),
+    licenseInfo:
+      environment.vcfVersion === 'SELF_DEPLOYED'
+        ? undefined
+        : [{ solutionKey: licenseKey(environment.id, 'solution'), vsanKey: licenseKey(environment.id, 'vsan') }],
   }
 }
 
+const licenseKey = (id: string, what: string) =>
+  [1, 2, 3, 4, 5].map((part) => derived(`${id}/${what}/${part}`, 5).toUpperCase()).join('-')
+
+/** Checks of an environment whose VCF was installed by EVS. */
+export const ownChecks = ['KEY_REUSE', 'KEY_COVERAGE', 'REACHABILITY', 'HOST_COUNT']
+
 /** VCF installed by EVS has four checks of its own; CONNECTOR_HEALTH sums up the connectors (API_Check). */
 function checks(account: Account, environment: Environment, now: Date): EnvironmentView['checks'] {
-  const connectors = connectorsOf(account, environment.id)
-    .values()
-    .map((each) => connectorAt(each, now))
+  const connectors = liveConnectors(account, environment.id, now).map((each) => connectorAt(account, each, now))
   const failed = connectors.flatMap((each) =>
     each.checks.flatMap(({ impairedSince }) => impairedSince?.getTime() ?? []),
   )
@@ -78,7 +90,13 @@ function checks(account: Account, environment: Environment, now: Date): Environm
     result: worst(connectors.map(({ status }) => status)),
     impairedSince: failed.length === 0 ? undefined : new Date(Math.min(...failed)),
   }
-  if (environment.vcfVersion === 'SELF_DEPLOYED') return [health]
+  const fixed = environment.results ?? {}
   const result: CheckResult = stateAt(environment, now) === 'CREATED' ? 'PASSED' : 'UNKNOWN'
-  return [...['KEY_REUSE', 'KEY_COVERAGE', 'REACHABILITY', 'HOST_COUNT'].map((type) => ({ type, result })), health]
+  const types = environment.vcfVersion === 'SELF_DEPLOYED' ? [] : ownChecks
+  const extra = Object.keys(fixed).filter((type) => !types.includes(type))
+  const own = [...types, ...extra].map((type) => {
+    const { result: said, since } = fixed[type] ?? { result, since: 0 }
+    return { type, result: said, impairedSince: said === 'FAILED' ? new Date(since) : undefined }
+  })
+  return [...own, health]
 }

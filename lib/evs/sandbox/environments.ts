@@ -13,13 +13,24 @@ export function knownEnvironment(account: Account, environmentId: string): Envir
 }
 
 /**
- * An environment whose parts can be read and changed.
+ * An environment whose parts can be read.
  * @throws Fault ResourceNotFoundException; ValidationException while it is being created.
  */
 export function readyEnvironment(account: Account, environmentId: string, now: Date): Environment {
   const environment = knownEnvironment(account, environmentId)
-  if (stateAt(environment, now) === 'CREATED') return environment
+  if (stateAt(environment, now) !== 'CREATING') return environment
   throw invalidState(`The environment ${environmentId} is still initializing`)
+}
+
+/**
+ * An environment to which connectors can be added.
+ * @throws Fault ResourceNotFoundException; ValidationException in any state but CREATED.
+ */
+export function createdEnvironment(account: Account, environmentId: string, now: Date): Environment {
+  const environment = readyEnvironment(account, environmentId, now)
+  const state = stateAt(environment, now)
+  if (state === 'CREATED') return environment
+  throw invalidState(`The environment ${environmentId} is in state ${state}`)
 }
 
 type Listed<Name extends string, Item> = { [name in Name]: Item[] } & { nextToken?: string }

@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto'
+import type { Account } from '@/lib/sandbox/kit'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 
@@ -17,3 +18,7 @@ export function derivedHex(seed: string, length: number): string {
 export function newConnectorId(): string {
   return `cnctr-${Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join('')}`
 }
+
+/** An environment's ARN; connectors have none. */
+export const environmentArn = ({ region, number }: Account, environmentId: string) =>
+  `arn:aws:evs:${region}:${number}:environment/${environmentId}`

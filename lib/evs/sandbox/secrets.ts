@@ -19,10 +19,28 @@ export function findSecret(account: Account, identifier: string): Secret | undef
   return named && (named.arn === identifier || named.name === rest) ? named : undefined
 }
 
+/** The secret that a connector was given, if it is still there. */
+export const secretByArn = (account: Account, arn: string | undefined) =>
+  arn === undefined ? undefined : findSecret(account, arn)
+
+/** Since when EVS cannot read a secret that it could read before; undefined where it can. */
+export function missingSince(secret: Secret | undefined, now: number): number | undefined {
+  if (!secret?.untagged) return undefined
+  const { from, to = Number.POSITIVE_INFINITY } = secret.untagged
+  return from <= now && now < to ? from : undefined
+}
+
+/** A secret's tags at a time. */
+export function tagsAt(secret: Secret, now: number): Record<string, string> {
+  if (missingSince(secret, now) === undefined) return secret.tags
+  const { EvsAccess: _gone, ...others } = secret.tags
+  return others
+}
+
 /** Why EVS cannot read a secret; undefined where it can. The tag's value is lower case in all documentation. */
-export function accessProblem(secret: Secret | undefined, identifier: string): string | undefined {
-  if (!secret) return `Secrets Manager can't find the specified secret: ${identifier}`
-  if (secret.tags.EvsAccess === 'true') return undefined
+export function accessProblem(secret: Secret | undefined, identifier: string, now: Date): string | undefined {
+  if (!secret || secret.deletedAt !== undefined) return `Secrets Manager can't find the specified secret: ${identifier}`
+  if (tagsAt(secret, now.getTime()).EvsAccess === 'true') return undefined
   return `Amazon EVS is not authorized to perform secretsmanager:GetSecretValue on ${secret.arn}. Add the tag EvsAccess=true to the secret.`
 }
 

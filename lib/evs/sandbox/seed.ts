@@ -1,6 +1,15 @@
 import type { Account } from '@/lib/sandbox/kit'
-import { derived } from './ids'
-import { type Connector, connectorsOf, type Environment, environmentsOf, type Secret, secretsOf } from './tables'
+import { derived, environmentArn } from './ids'
+import {
+  type Connector,
+  connectorsOf,
+  type Environment,
+  entitlementsOf,
+  environmentsOf,
+  type Secret,
+  secretsOf,
+  tagsOf,
+} from './tables'
 import { timing } from './timing'
 
 const day = 86_400_000
@@ -20,7 +29,7 @@ export function seed(account: Account, now: Date) {
   ]
   for (const each of secrets) {
     const arn = `arn:aws:secretsmanager:${account.region}:${account.number}:secret:${each.name}-${derived(each.name, 6)}`
-    secretsOf(account).set(each.name, { ...each, arn })
+    secretsOf(account).set(each.name, { ...each, arn, createdAt: now.getTime() - 100 * day })
   }
   const at = now.getTime()
   const environments: Omit<Environment, 'id' | 'readyAt' | 'hostnames' | 'credentials'>[] = [
@@ -51,6 +60,8 @@ export function seed(account: Account, now: Date) {
     const readyAt = each.createdAt + timing.environmentCreation
     environmentsOf(account).set(id, { ...each, id, readyAt, hostnames: hostnames(), credentials: [] })
   }
+  const tagged = environmentId(account, names.installed)
+  tagsOf(account).set(environmentArn(account, tagged), { stage: 'production', team: 'virtualization' })
   connect(account, {
     name: names.installed,
     type: 'SDDC_MANAGER',
@@ -63,7 +74,7 @@ export function seed(account: Account, now: Date) {
 /** A vCenter whose events stopped six hours ago, and an Operations Manager of which nothing is known; the SDDC Manager is healthy. */
 export function demo(account: Account, now: Date) {
   const at = now.getTime()
-  connect(account, {
+  const vCenter = connect(account, {
     name: names.installed,
     type: 'VCENTER',
     host: 'vc01',
@@ -71,6 +82,12 @@ export function demo(account: Account, now: Date) {
     createdAt: at - 30 * day,
     results: { VCENTER_VM_EVENT: { result: 'FAILED', since: at - day / 4 } },
   })
+  for (const [name, vmId] of [
+    ['build-agent-01', 'vm-1001'],
+    ['license-server', 'vm-1002'],
+  ] as const) {
+    entitlementsOf(account, vCenter).set(vmId, { vmId, vmName: name, startedAt: at - 20 * day })
+  }
   connect(account, {
     name: names.selfDeployed,
     type: 'OPERATIONS_MANAGER',
@@ -88,9 +105,10 @@ type Connection = Pick<Connector, 'type' | 'createdAt'> & {
   results?: Connector['results']
 }
 
-function connect(account: Account, { name, type, host, secret, createdAt, results = {} }: Connection) {
+/** @returns the connector's id */
+function connect(account: Account, { name, type, host, secret, createdAt, results = {} }: Connection): string {
   const environment = environmentsOf(account).get(environmentId(account, name))
-  if (!environment) return
+  if (!environment) throw new Error(`There is no environment ${name}`)
   const id = `cnctr-${derived(`${environment.id}/${type}`, 10)}`
   const secretArn = secretsOf(account).get(secret)?.arn
   const fqdn = `${host}.${environment.domain}`
@@ -103,6 +121,7 @@ function connect(account: Account, { name, type, host, secret, createdAt, result
     createdAt,
     results,
   })
+  return id
 }
 
 function environmentId({ key, region }: Account, name: string): string {

@@ -1,11 +1,18 @@
 import { readModel, type SandboxService } from '@/lib/sandbox/kit'
+import { deleteEnvironmentConnector, updateEnvironmentConnector } from './connector-changes'
 import type { ConnectorView } from './connector-view'
 import { createEnvironmentConnector, listEnvironmentConnectors } from './connectors'
-import { setCheck } from './control'
+import { setCheck, setEntitlements, setState } from './control'
+import { listVmEntitlements } from './entitlements'
 import { getEnvironment, listEnvironmentHosts, listEnvironments, listEnvironmentVlans } from './environments'
 import { invalid } from './faults'
+import { playScenario } from './scenarios'
 import { demo, seed } from './seed'
+import { listTagsForResource, tagResource, untagResource } from './tags'
 import { getVersions } from './versions'
+
+const connectorId = ({ connector }: { connector: ConnectorView }) => connector.connectorId
+const taggedArn = (_: unknown, { resourceArn }: { resourceArn: string }) => resourceArn
 
 /** Amazon EVS: environments as they are, and their connectors. */
 export const evsSandbox: SandboxService = {
@@ -18,13 +25,16 @@ export const evsSandbox: SandboxService = {
     ListEnvironmentHosts: { run: listEnvironmentHosts },
     ListEnvironmentVlans: { run: listEnvironmentVlans },
     ListEnvironmentConnectors: { run: listEnvironmentConnectors },
-    CreateEnvironmentConnector: {
-      run: createEnvironmentConnector,
-      resourceId: ({ connector }: { connector: ConnectorView }) => connector.connectorId,
-    },
+    ListVmEntitlements: { run: listVmEntitlements },
+    ListTagsForResource: { run: listTagsForResource },
+    CreateEnvironmentConnector: { run: createEnvironmentConnector, resourceId: connectorId },
+    UpdateEnvironmentConnector: { run: updateEnvironmentConnector, resourceId: connectorId },
+    DeleteEnvironmentConnector: { run: deleteEnvironmentConnector, resourceId: connectorId },
+    TagResource: { run: tagResource, resourceId: taggedArn },
+    UntagResource: { run: untagResource, resourceId: taggedArn },
   },
   invalid,
   seed,
   demo,
-  control: { checks: setCheck },
+  control: { checks: setCheck, state: setState, entitlements: setEntitlements, scenario: playScenario },
 }

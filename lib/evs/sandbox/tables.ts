@@ -19,6 +19,29 @@ export interface Environment {
   hosts: string[]
   /** ARNs of the secrets that EVS made for its appliances. */
   credentials: string[]
+  /** A state that control gave it, with its details. */
+  forced?: { state: string; details?: string }
+  /** Results of its own checks that control fixed. */
+  results?: Results
+}
+
+/** Results that the clock does not decide, by check, with the time since when. A check that the API does not list may be among them. */
+export type Results = Partial<Record<string, { result: CheckResult; since: number }>>
+
+/** A time in which a check has a result of its own, as a scenario says. `to` is left out where it has no end. */
+export interface Episode {
+  check: string
+  result: CheckResult
+  from: number
+  to?: number
+}
+
+/** What was last asked of a connector that exists. */
+export interface Alteration {
+  kind: 'update' | 'delete'
+  at: number
+  /** Why it fails in the end. */
+  failure?: string
 }
 
 /** A connector; its state and checks follow from the clock. Times are milliseconds since the epoch. */
@@ -32,8 +55,12 @@ export interface Connector {
   createdAt: number
   /** Why its creation fails in the end; absent where it succeeds. */
   failure?: string
-  /** Results that the clock does not decide, with the time since when. */
-  results: Partial<Record<string, { result: CheckResult; since: number }>>
+  results: Results
+  alteration?: Alteration
+  /** What scenarios make of its checks. */
+  episodes?: Episode[]
+  /** A state that control gave it, with its details. */
+  forced?: { state: string; details?: string }
 }
 
 /** A secret as far as EVS notices it. */
@@ -43,6 +70,21 @@ export interface Secret {
   tags: Record<string, string>
   /** Names of the secret's JSON members; the sandbox holds no values. */
   keys: string[]
+  description?: string
+  /** ARN of a customer key; without one it is AWS's own. */
+  kmsKeyId?: string
+  createdAt: number
+  /** Since when EVS cannot read it, and until when where a scenario says so. */
+  untagged?: { from: number; to?: number }
+  /** When its deletion was scheduled. */
+  deletedAt?: number
+}
+
+/** An entitlement of a virtual machine; its status follows from the clock and the vCenter's checks. */
+export interface Entitlement {
+  vmId: string
+  vmName: string
+  startedAt: number
 }
 
 /** Environments by id. */
@@ -50,5 +92,10 @@ export const environmentsOf = (account: Account) => account.table<Environment>('
 /** Connectors of one environment by id. */
 export const connectorsOf = (account: Account, environmentId: string) =>
   account.table<Connector>(`evs.connectors.${environmentId}`)
+/** Entitlements of one connector by the virtual machine's id. */
+export const entitlementsOf = (account: Account, connectorId: string) =>
+  account.table<Entitlement>(`evs.entitlements.${connectorId}`)
+/** Tags by ARN. */
+export const tagsOf = (account: Account) => account.table<Record<string, string>>('evs.tags')
 /** Secrets by name. */
 export const secretsOf = (account: Account) => account.table<Secret>('secretsmanager.secrets')

@@ -2,6 +2,10 @@
 export const timing = {
   /** A connector stays CREATING. */
   connectorCreation: 20_000,
+  /** A connector stays UPDATING, or DELETING. */
+  connectorAlteration: 20_000,
+  /** A virtual machine's entitlement stays AT_RISK before it is removed (EVS user guide: eight hours). */
+  entitlementGrace: 8 * 3_600_000,
   /** From ACTIVE to the first result of its checks. */
   firstCheck: 30_000,
   /** Between two checks of a connector (EVS user guide: every 10 minutes). */
