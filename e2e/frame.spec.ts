@@ -114,6 +114,19 @@ test('a page that one may not open says so within its frame', async ({ page, hom
   await expect(page.getByText('No connectors')).toBeVisible()
 })
 
+test('who only looks is told as well that nobody changes anything on a read-only connection', async ({
+  page,
+  sandbox,
+}) => {
+  const { id } = await readOnlyConnection(sandbox)
+  await signedIn(page, { [id]: 'viewer' })
+  await page.goto(`/${id}/appflow/connectors`)
+  await expect(page.getByRole('banner').getByText('Read-only', { exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Register connector' }).first()).toHaveAccessibleDescription(
+    'This connection is switched to read-only.',
+  )
+})
+
 test('on a connection that is read-only the forms can be read, and are not sent', async ({ page, sandbox }) => {
   const { id, name } = await readOnlyConnection(sandbox)
   await signedIn(page, { '*': 'admin' })
