@@ -134,6 +134,21 @@ describe('deleting', () => {
     expect(await bench.submit(connection, 'deleteConnectorDefinition', shown)).toMatchObject({ status: 'succeeded' })
   })
 
+  test('a definition while a group cannot be read needs that this was shown, and never a list cut short', async () => {
+    const connection = lab.newConnection()
+    const { definitionId } = await bench.definition(connection)
+    const { groupId } = await bench.group(connection)
+    const form = { definitionId, confirmation: 'line-3', agreed: true, shown: [] as string[] }
+    await connection.fault({ operation: 'greengrass.getGroupVersion', exception: { code: 'BadRequestException' } })
+    const remove = (shown: string[]) => bench.submit(connection, 'deleteConnectorDefinition', { ...form, shown })
+    expect(await remove([])).toMatchObject({ failure: { code: 'StillUsed', details: ['plant (could not be read)'] } })
+    await connection.clearFaults()
+    await connection.fault({ operation: 'greengrass.listGroups', behaviour: 'cyclicTokens' })
+    expect(await remove([groupId])).toMatchObject(failed('Incomplete'))
+    await connection.clearFaults()
+    expect(await remove([])).toMatchObject({ status: 'succeeded' })
+  })
+
   test('what was not named is refused at the name', async () => {
     const connection = lab.newConnection()
     const { definitionId } = await bench.definition(connection)
@@ -212,4 +227,23 @@ test('a group version that cannot be read back is made all the same, and the rec
   expect(await bench.submit(connection, 'createGroupVersion', form, operationId)).toMatchObject({ status: 'succeeded' })
   const view = await lab.operationView(connection.id, operationId)
   expect(view?.events.at(-1)?.text).toContain('could not be read back')
+})
+
+test('a change of what the console itself made is found again, and takes nothing from what made it', async () => {
+  const connection = lab.newConnection()
+  const createId = lab.newOperationId()
+  const definition = { name: 'line-3', tags: [], withVersion: false, connectors: [] }
+  const made = await bench.submit(connection, 'createConnectorDefinition', definition, createId)
+  const definitionId = made.status === 'succeeded' ? String(Object(made.value).Id) : ''
+  await connection.fault({ operation: 'greengrass.updateConnectorDefinition', behaviour: 'resetAfterCommit', times: 1 })
+  const renameId = lab.newOperationId()
+  const form = { definitionId, before: 'line-3', name: 'line-4' }
+  expect(await bench.submit(connection, 'updateConnectorDefinition', form, renameId)).toMatchObject({
+    status: 'checking',
+  })
+  expect(await bench.settled(connection, renameId)).toMatchObject({ state: 'succeeded' })
+  await lab
+    .db()
+    .execute(`update operations set state = 'unknown', value = null, resource_id = null where id = '${createId}'`)
+  expect(await bench.settled(connection, createId)).toMatchObject({ state: 'succeeded' })
 })

@@ -12,7 +12,7 @@ import { paths } from '@/lib/paths'
 import type { ReadContext } from '@/lib/read'
 import { arnOf } from './arn'
 import { greengrassClient, sent } from './clients'
-import { connectorUse } from './connector-use'
+import { type ConnectorUse, connectorUse } from './connector-use'
 import { checkRegion, toAws } from './connectors-form'
 import { isAbsent } from './is-absent'
 import { definitionPages } from './lists'
@@ -115,8 +115,7 @@ export const deleteConnectorDefinition = defineChange({
   async check({ definitionId, confirmation, agreed, shown }, context) {
     const { Name } = await definitionOf(definitionId, context)
     if (confirmation !== (Name || definitionId)) throw notConfirmed('connector definition')
-    const users = []
-    for await (const page of wholeList(connectorUse(context, definitionId))) users.push(...page)
+    const users = await usersOf(definitionId, context)
     const surprising = users.filter(({ groupId }) => !agreed || !shown.includes(groupId))
     if (surprising.length > 0) throw stillUsed(surprising)
   },
@@ -132,7 +131,25 @@ export const deleteConnectorDefinition = defineChange({
   },
 })
 
-const stillUsed = (users: { groupId: string; groupName?: string; unread?: true }[]) =>
+/** Groups that use it, and those of which that could not be read: the operator is shown both. */
+async function usersOf(definitionId: string, context: ReadContext): Promise<ConnectorUse[]> {
+  const users: ConnectorUse[] = []
+  const uses = connectorUse(context, definitionId)
+  for (;;) {
+    const { done, value } = await uses.next()
+    if (!done) users.push(...value)
+    else if (value === undefined || users.some(({ unread }) => unread)) return users
+    else
+      throw new Refusal(
+        failure('Incomplete', 'Not all groups could be read. Nothing was deleted.', 'Retry in a moment.', {
+          message: value,
+          retryable: true,
+        }),
+      )
+  }
+}
+
+const stillUsed = (users: ConnectorUse[]) =>
   new Refusal(
     failure(
       'StillUsed',

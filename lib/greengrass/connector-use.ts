@@ -37,7 +37,7 @@ export async function* connectorUse(
   let unread = 0
   for (;;) {
     const next = await pages.next()
-    if (next.done) return next.value ?? (unread > 0 ? `${unread} groups could not be read.` : undefined)
+    if (next.done) return next.value ?? (unread > 0 ? `Of the groups, ${unread} could not be read.` : undefined)
     const groups = next.value.flatMap(({ Id, Name, LatestVersion }) =>
       Id && LatestVersion ? [{ groupId: Id, groupName: Name, groupVersionId: LatestVersion }] : [],
     )

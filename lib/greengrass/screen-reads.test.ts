@@ -88,7 +88,7 @@ describe('which groups use a definition', () => {
     await connection.fault({ operation: 'greengrass.getGroupVersion', exception: { code: 'BadRequestException' } })
     const { rows, incomplete } = await bench.rows(connection, 'connectorUse', {})
     expect(rows).toMatchObject([{ groupId, unread: true }])
-    expect(incomplete).toBe('1 groups could not be read.')
+    expect(incomplete).toBe('Of the groups, 1 could not be read.')
   })
 
   test('asks for each group version once, however often it is read', async () => {
