@@ -107,7 +107,7 @@ function taken<T>(list: readonly T[], at: number): T {
 function pairUp(from: readonly ConnectorInput[], to: readonly ConnectorInput[]): Map<number, number> {
   const pairs = new Map<number, number>()
   const free = new Set(from.keys())
-  for (const same of [sameInAll, sameId, sameName]) {
+  for (const same of [sameId, sameName]) {
     for (const [place, after] of to.entries()) {
       if (pairs.has(place)) continue
       const at = [...free].find((one) => same(taken(from, one), after))
@@ -119,8 +119,6 @@ function pairUp(from: readonly ConnectorInput[], to: readonly ConnectorInput[]):
   return pairs
 }
 
-/** Two connectors of one ID are told apart by the rest, so that a list does not differ from itself. */
-const sameInAll = (a: ConnectorInput, b: ConnectorInput) => !('parameters' in compare(a, b, 0, 0))
 const sameId = (a: ConnectorInput, b: ConnectorInput) => a.id === b.id
 const sameName = (a: ConnectorInput, b: ConnectorInput) => nameOf(a.arn) === nameOf(b.arn)
 const nameOf = (arn: string) => parseConnectorArn(arn)?.name ?? arn

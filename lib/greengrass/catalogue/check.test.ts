@@ -107,6 +107,16 @@ describe('a value', () => {
     else expect(complaint?.message).toMatch(message)
   })
 
+  test('at the end of its range passes', () => {
+    for (const { version } of entries) {
+      for (const parameter of version.parameters) {
+        for (const end of [parameter.min, parameter.max]) {
+          if (end !== undefined) expect(checkValue(parameter, String(end))).toBeUndefined()
+        }
+      }
+    }
+  })
+
   test('whose letter case the connector does not mind passes', async () => {
     const { version } = await entryOf('SerialStream')
     const polling = version.parameters.find(({ key }) => key === 'PollingReadType')
