@@ -2,7 +2,7 @@ import { AssociateRoleToGroupCommand, CreateConnectorDefinitionVersionCommand } 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bounded } from '@/lib/aws/bounded'
 import { type TestConsole, testConsole } from '@/lib/testing'
-import { type Connection, greengrassBench, noMembers, role } from './bench'
+import { type Connection, greengrassBench, noMembers, role } from './testing'
 
 let lab: TestConsole
 const bench = greengrassBench(() => lab)

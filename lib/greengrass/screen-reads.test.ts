@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-greengrass'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestConsole, testConsole } from '@/lib/testing'
-import { type Connection, greengrassBench, role, sns } from './bench'
+import { type Connection, greengrassBench, role, sns } from './testing'
 
 let lab: TestConsole
 const bench = greengrassBench(() => lab)
