@@ -43,12 +43,14 @@ export interface ResourceTableProps<Row extends object> {
   info?: boolean
   /** Milliseconds after which what is shown may be out of date; twice the interval of a list that polls. */
   staleAfterMs?: number
+  /** Rows can be ticked: those that are, and who is told. */
+  selection?: { rows: Row[]; name(row: Row): string; onSelect(rows: Row[]): void }
 }
 
 /** A list of AWS resources, or of the console's own, in every state it can be in: loading, empty, no match, failed, still coming, incomplete. */
 export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>) {
   const { query, noun, nounPlural = `${noun}s`, columns, rowId, filter, defaultSort } = props
-  const { heading = 'h1', staleAfterMs = 300_000 } = props
+  const { heading = 'h1', staleAfterMs = 300_000, selection } = props
   const listing = query.data
   const definitions = useMemo(() => toDefinitions(columns), [columns])
   // The text of a row may not change while the table lives: what was lower-cased once is kept.
@@ -83,11 +85,21 @@ export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>
         items={items}
         columnDefinitions={definitions}
         trackBy={rowId}
+        selectionType={selection && 'multi'}
+        selectedItems={selection?.rows}
+        onSelectionChange={({ detail }) => selection?.onSelect(detail.selectedItems)}
         variant="container"
         loading={query.isPending}
         loadingText={`Loading ${nounPlural}`}
         skeleton={{ totalRows: 8 }}
-        ariaLabels={{ tableLabel: nounPlural }}
+        ariaLabels={{
+          tableLabel: nounPlural,
+          ...(selection && {
+            selectionGroupLabel: `Selection of ${nounPlural}`,
+            allItemsSelectionLabel: () => `Select all ${nounPlural} of this page`,
+            itemSelectionLabel: (_, row) => `Select ${noun} ${selection.name(row)}`,
+          }),
+        }}
         header={
           <TableHeader
             {...props}

@@ -1,6 +1,6 @@
 'use client'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Arn } from '@/components/status/arn'
 import { Time } from '@/components/status/time'
 import type { Column } from '@/components/table/columns'
@@ -10,7 +10,8 @@ import type { Listing } from '@/lib/result'
 import { shortId } from './short-id'
 import { openVersion } from './use-chosen-version'
 
-interface Version {
+/** A version as AWS lists it. */
+export interface Version {
   Arn?: string
   Version?: string
   CreationTimestamp?: string
@@ -30,7 +31,7 @@ const columns = (latest: string | undefined, chosen: string | undefined): Column
           {shortId(Version)}
         </a>
         {Version === latest && ' · latest'}
-        {Version === chosen && ' · shown above'}
+        {Version === chosen && ' · shown'}
       </span>
     ),
     isRowHeader: true,
@@ -46,16 +47,21 @@ const columns = (latest: string | undefined, chosen: string | undefined): Column
   { id: 'arn', header: 'ARN', cell: ({ Arn: arn }) => <Arn value={arn} />, minWidth: 260 },
 ]
 
-/** The versions of a definition or a group, newest first, each a way to its content. */
+/** The versions of a definition or a group, newest first, each a way to its content. With `actions` they can be ticked, for what is done with them. */
 export function VersionsTable({
   query,
   latest,
   chosen,
+  actions,
 }: {
   query: UseQueryResult<Listing<Version>, ReadFailed>
   latest: string | undefined
   chosen: string | undefined
+  /** Buttons for the versions that are ticked, in the order of the table: newest first. */
+  actions?: (ticked: Version[]) => ReactNode
 }) {
+  const [ticked, tick] = useState<Version[]>([])
+  const newestFirst = ticked.toSorted((a, b) => (b.CreationTimestamp ?? '').localeCompare(a.CreationTimestamp ?? ''))
   return (
     <ResourceTable
       query={query}
@@ -66,6 +72,8 @@ export function VersionsTable({
       rowId={({ Version = '' }) => Version}
       filter={({ Version = '', Arn: arn = '' }) => `${Version} ${arn}`}
       defaultSort={{ column: 'created', descending: true }}
+      actions={actions?.(newestFirst)}
+      selection={actions && { rows: ticked, name: ({ Version = '' }) => Version, onSelect: tick }}
     />
   )
 }
