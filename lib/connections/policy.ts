@@ -114,7 +114,13 @@ export function policyFor({ account, region }: Pick<ConnectionSettings, 'account
       {
         Sid: 'ChangeEnvironments',
         Effect: 'Allow',
-        Action: ['evs:CreateEnvironmentConnector'],
+        Action: [
+          'evs:CreateEnvironmentConnector',
+          'evs:UpdateEnvironmentConnector',
+          'evs:DeleteEnvironmentConnector',
+          'evs:TagResource',
+          'evs:UntagResource',
+        ],
         Resource: environments,
       },
       { Sid: 'Never', Effect: 'Deny', Action: ['iam:PassRole', 'secretsmanager:GetSecretValue'], Resource: '*' },

@@ -1,19 +1,12 @@
 import 'server-only'
-import { followTokens, wholeList } from '@/lib/aws/pages'
 import { defineChange } from '@/lib/operations/change'
 import { paths } from '@/lib/paths'
 import { plain } from '@/lib/plain'
 import { evsClient } from './clients'
-import type { ConnectorRow } from './reads'
+import { allConnectors, type ConnectorRow, identifiersOf } from './connector-list'
 import { createEnvironmentConnectorSchema } from './schema'
-import { CreateEnvironmentConnectorCommand, ListEnvironmentConnectorsCommand } from './sdk'
+import { CreateEnvironmentConnectorCommand } from './sdk'
 import { evsWords } from './words'
-
-/** The texts by which a secret can be given whose ARN EVS answers: the ARN or the name, each also without the random suffix. */
-function identifiersOf(secretArn: string): string[] {
-  const name = secretArn.split(':').slice(6).join(':')
-  return [secretArn, name].flatMap((text) => [text, text.replace(/-[a-zA-Z0-9]{6}$/, '')])
-}
 
 /**
  * CreateEnvironmentConnector. EVS ignores its client token, so that only the record and reading AWS make it safe to repeat.
@@ -36,22 +29,14 @@ export const createEnvironmentConnector = defineChange({
     href: paths.evs.environment(connection, environmentId),
   }),
   async find({ environmentId, type, applianceFqdn, secretIdentifier }, { connection, signal, since, matches }) {
-    const found: ConnectorRow[] = []
-    const pages = followTokens(async (nextToken) => {
-      const command = new ListEnvironmentConnectorsCommand({ environmentId, maxResults: 100, nextToken })
-      const answer = await evsClient(connection, 'read').send(command, { abortSignal: signal })
-      return { items: answer.connectors ?? [], next: answer.nextToken }
-    })
-    for await (const page of wholeList(pages)) {
-      for (const made of page) {
-        const ours =
-          made.type === type &&
-          made.applianceFqdn?.toLowerCase() === applianceFqdn.toLowerCase() &&
-          (!made.secretArn || identifiersOf(made.secretArn).some((text) => matches(text, secretIdentifier)))
-        if (ours && made.createdAt !== undefined && made.createdAt >= since) found.push(plain(made))
-      }
-    }
-    return found
+    return (await allConnectors(environmentId, { connection, signal })).filter(
+      (made) =>
+        made.type === type &&
+        made.applianceFqdn?.toLowerCase() === applianceFqdn.toLowerCase() &&
+        (!made.secretArn || identifiersOf(made.secretArn).some((text) => matches(text, secretIdentifier))) &&
+        made.createdAt !== undefined &&
+        made.createdAt >= since.toISOString(),
+    )
   },
   fields: {
     byMember: {
@@ -62,3 +47,6 @@ export const createEnvironmentConnector = defineChange({
     },
   },
 })
+
+export { deleteEnvironmentConnector, updateEnvironmentConnector } from './connector-changes'
+export { changeEnvironmentTags } from './tag-changes'

@@ -1,6 +1,9 @@
 import type { ServiceWords } from '@/lib/failure'
 
-/** EVS's documented exceptions (API reference, CreateEnvironmentConnector). */
+/**
+ * EVS's documented exceptions, of all operations that the console calls (API reference), and those of Secrets Manager's
+ * ListSecrets and DescribeSecret.
+ */
 export const evsWords: ServiceWords = {
   ValidationException: {
     title: 'EVS found the request invalid.',
@@ -18,10 +21,36 @@ export const evsWords: ServiceWords = {
   InternalServerException: { title: 'EVS had a fault of its own.', next: 'Retry in a moment.', retryable: true },
   ServiceQuotaExceededException: {
     title: 'A quota of EVS would be exceeded.',
-    next: 'Ask AWS for a higher quota.',
+    next: 'Remove what is not needed, or ask AWS for a higher quota (Service Quotas, Amazon Elastic VMware Service).',
+  },
+  TooManyTagsException: {
+    title: 'The environment would have more tags than EVS takes.',
+    next: 'Remove tags that are not needed: 200 is the most.',
+  },
+  TagPolicyException: {
+    title: "A tag breaks your organization's tag policy, or its key is reserved.",
+    next: "Use the keys and values that the policy allows; AWS's text names them.",
+  },
+  InvalidParameterException: {
+    title: 'Secrets Manager found the request invalid.',
+    next: "Correct what AWS's text names.",
+  },
+  InvalidRequestException: {
+    title: 'Secrets Manager does not do this with the secret as it is.',
+    next: "Look at the secret: its deletion may be scheduled. AWS's text says more.",
+  },
+  InvalidNextTokenException: {
+    title: 'Secrets Manager does not take up its list where it left off.',
+    next: 'Load the list again.',
+    retryable: true,
+  },
+  InternalServiceError: {
+    title: 'Secrets Manager had a fault of its own.',
+    next: 'Retry in a moment.',
+    retryable: true,
   },
   AccessDeniedException: {
     title: 'This connection lacks a permission in EVS.',
-    next: 'Check that it may evs:CreateEnvironmentConnector and evs:ListEnvironmentConnectors on the environment.',
+    next: "Give it the action that AWS's text names, on the environment; the page of the connection has the whole policy.",
   },
 }

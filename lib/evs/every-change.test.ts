@@ -1,0 +1,310 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type TestConsole, testConsole } from '@/lib/testing'
+import type { ConnectorRow } from './connector-list'
+import {
+  changeEnvironmentTagsSchema,
+  deleteEnvironmentConnectorSchema,
+  updateEnvironmentConnectorSchema,
+} from './schema'
+
+let lab: TestConsole
+beforeAll(async () => {
+  lab = await testConsole()
+}, 60_000)
+afterAll(() => lab.close())
+
+const fqdn = 'vc01.vcf9.evs.example.com'
+
+/** An account with an ACTIVE vCenter connector, and what forms show of it. */
+async function bench() {
+  const connection = lab.newConnection()
+  const { id, account } = connection
+  const { forgetReads } = await import('@/lib/read')
+  const items = async <Row>(name: string, args: object): Promise<Row[]> => {
+    forgetReads(id, 'evs')
+    const listing = await lab.read(id, 'evs', name, args)
+    if (!('items' in listing)) throw new Error('not a list')
+    return listing.items as Row[]
+  }
+  const environments = await items<{ environmentId: string; environmentName: string; environmentArn: string }>(
+    'environments',
+    {},
+  )
+  const { environmentId = '', environmentArn: arn = '' } =
+    environments.find(({ environmentName }) => environmentName === 'evs-vcf9') ?? {}
+  const execute = (name: keyof TestConsole['services']['evs']['changes'], input: object, operationId?: string) => {
+    const change = lab.services.evs.changes[name]
+    if ('kind' in change) throw new Error(`${name} is no change of AWS`)
+    const request = { connection: id, operationId: operationId ?? lab.newOperationId(), input }
+    // Which change it is, the test says: its types are those of any.
+    return lab.execute(change as Parameters<typeof lab.execute>[0], request)
+  }
+  await execute('createEnvironmentConnector', {
+    environmentId,
+    type: 'VCENTER',
+    applianceFqdn: fqdn,
+    secretIdentifier: 'evs/vcenter-reader',
+  })
+  await connection.advance(60)
+  const get = async () => (await items<ConnectorRow>('connectors', { environmentId }))[0]
+  const { connectorId = '', secretArn = '', modifiedAt = '' } = (await get()) ?? {}
+  const control = (path: string, body: Record<string, unknown> = {}) =>
+    lab.sandbox.control(path, { account, environmentId, connectorId, ...body })
+  const writes = async (operation: string) => (await connection.ledger()).filter((each) => each.operation === operation)
+  return {
+    ...connection,
+    arn,
+    get,
+    control,
+    execute,
+    writes,
+    named: { environmentId, connectorId },
+    update: { environmentId, connectorId, shown: { applianceFqdn: fqdn, secretArn, modifiedAt } },
+    remove: { environmentId, connectorId, applianceFqdn: fqdn, confirmation: fqdn },
+    /** What the record says in the end of a change whose answer was lost. */
+    truth: async (operationId: string) => {
+      await expect
+        .poll(async () => (await lab.operationView(id, operationId))?.state, { timeout: 15_000, interval: 100 })
+        .toBe('succeeded')
+      return await lab.operationView(id, operationId)
+    },
+    /** The same where nothing came of it: AWS is read until it would have arrived. */
+    absence: async (operationId: string) => {
+      for (let look = 0; look < 4; look++) {
+        await lab
+          .db()
+          .execute(
+            `update operations set created_at = created_at - interval '60 seconds', looked_at = null where id = '${operationId}'`,
+          )
+        await lab.reconcile()
+      }
+      return (await lab.operationView(id, operationId))?.state
+    },
+  }
+}
+
+const other = { applianceFqdn: 'vc02.vcf9.evs.example.com' }
+
+describe('a change of the FQDN', () => {
+  test('is UPDATING, then ACTIVE with the new one', async () => {
+    const { execute, update, get, advance, writes } = await bench()
+    const result = await execute('updateEnvironmentConnector', { ...update, ...other })
+    expect(result).toMatchObject({ status: 'succeeded', value: { state: 'UPDATING', ...other } })
+    await advance(60)
+    expect(await get()).toMatchObject({ state: 'ACTIVE', status: 'PASSED', ...other })
+    expect(await writes('evs.updateEnvironmentConnector')).toHaveLength(1)
+  })
+
+  test('whose answer was lost is found by reading, and made once', async () => {
+    const { execute, update, fault, truth, writes } = await bench()
+    await fault({ operation: 'evs.updateEnvironmentConnector', behaviour: 'resetAfterCommit', times: 1 })
+    const operationId = lab.newOperationId()
+    const submit = () => execute('updateEnvironmentConnector', { ...update, ...other }, operationId)
+    expect(await submit()).toMatchObject({ status: 'checking' })
+    expect(await truth(operationId)).toMatchObject({ resourceId: update.connectorId })
+    expect(await submit()).toMatchObject({ status: 'succeeded' })
+    expect(await writes('evs.updateEnvironmentConnector')).toHaveLength(1)
+  })
+
+  test('that never arrived is told as not made', async () => {
+    const { execute, update, fault, absence } = await bench()
+    await fault({ operation: 'evs.updateEnvironmentConnector', behaviour: 'resetBeforeCommit', times: 1 })
+    const operationId = lab.newOperationId()
+    await execute('updateEnvironmentConnector', { ...update, ...other }, operationId)
+    expect(await absence(operationId)).toBe('absent')
+  })
+
+  test('is not sent in another state than ACTIVE and UPDATE_FAILED', async () => {
+    const { execute, update, control, writes } = await bench()
+    for (const state of ['CREATING', 'CREATE_FAILED', 'UPDATING', 'DELETING', 'MIGRATING']) {
+      await control('evs/state', { state })
+      expect(await execute('updateEnvironmentConnector', { ...update, ...other })).toMatchObject({
+        status: 'failed',
+        failure: { code: 'WrongState', title: expect.stringContaining(state) },
+      })
+    }
+    await control('evs/state', { state: 'UPDATE_FAILED' })
+    expect(await execute('updateEnvironmentConnector', { ...update, ...other })).toMatchObject({ status: 'succeeded' })
+    expect(await writes('evs.updateEnvironmentConnector')).toHaveLength(1)
+  })
+
+  test('is not sent when the secret is not the one that was confirmed', async () => {
+    const { execute, update, writes, advance } = await bench()
+    await execute('updateEnvironmentConnector', { ...update, secretIdentifier: 'evs/operations-manager-reader' })
+    await advance(60)
+    expect(await execute('updateEnvironmentConnector', { ...update, ...other })).toMatchObject({
+      status: 'failed',
+      failure: { code: 'BaseMoved' },
+    })
+    expect(await writes('evs.updateEnvironmentConnector')).toHaveLength(1)
+  })
+
+  test('to the same name says that there is nothing to change', async () => {
+    const { execute, update } = await bench()
+    expect(await execute('updateEnvironmentConnector', { ...update, applianceFqdn: fqdn })).toMatchObject({
+      failure: { code: 'NothingToChange' },
+    })
+  })
+})
+
+test('a secret that EVS cannot read ends in UPDATE_FAILED, and a lost answer is found all the same', async () => {
+  const { execute, update, fault, advance, get, truth } = await bench()
+  await fault({ operation: 'evs.updateEnvironmentConnector', behaviour: 'resetAfterCommit', times: 1 })
+  const operationId = lab.newOperationId()
+  await execute('updateEnvironmentConnector', { ...update, secretIdentifier: 'evs/vcenter-untagged' }, operationId)
+  await advance(60)
+  expect(await get()).toMatchObject({ state: 'UPDATE_FAILED' })
+  await truth(operationId)
+})
+
+describe('a deletion', () => {
+  test('is DELETING, then the connector is gone', async () => {
+    const { execute, remove, get, advance } = await bench()
+    const result = await execute('deleteEnvironmentConnector', remove)
+    expect(result).toMatchObject({ status: 'succeeded', value: { state: 'DELETING' } })
+    await advance(60)
+    expect(await get()).toBeUndefined()
+    expect(await execute('deleteEnvironmentConnector', remove)).toMatchObject({ failure: { code: 'NotFound' } })
+  })
+
+  test('whose answer was lost is found by reading, also once the connector is gone', async () => {
+    const { execute, remove, fault, advance, truth, writes } = await bench()
+    await fault({ operation: 'evs.deleteEnvironmentConnector', behaviour: 'resetAfterCommit', times: 1 })
+    const operationId = lab.newOperationId()
+    await execute('deleteEnvironmentConnector', remove, operationId)
+    await advance(60)
+    await truth(operationId)
+    expect(await writes('evs.deleteEnvironmentConnector')).toHaveLength(1)
+  })
+
+  test('is not sent while virtual machines are entitled, and names them', async () => {
+    const { execute, remove, control, writes } = await bench()
+    await control('evs/entitlements', { count: 2 })
+    expect(await execute('deleteEnvironmentConnector', remove)).toMatchObject({
+      failure: { code: 'Entitled', details: ['windows-1: CREATED', 'windows-2: CREATED'] },
+    })
+    expect(await writes('evs.deleteEnvironmentConnector')).toEqual([])
+  })
+
+  test('is not sent in a state in which EVS refuses it', async () => {
+    const { execute, remove, control, writes } = await bench()
+    for (const state of ['CREATING', 'UPDATING', 'DELETING']) {
+      await control('evs/state', { state })
+      expect(await execute('deleteEnvironmentConnector', remove)).toMatchObject({ failure: { code: 'WrongState' } })
+    }
+    await control('evs/state', { state: 'CREATE_FAILED' })
+    expect(await execute('deleteEnvironmentConnector', remove)).toMatchObject({ status: 'succeeded' })
+    expect(await writes('evs.deleteEnvironmentConnector')).toHaveLength(1)
+  })
+})
+
+describe('tags of an environment', () => {
+  const before = [
+    { key: 'a', value: '1' },
+    { key: 'b', value: '2' },
+  ]
+  const tags = [{ key: 'b', value: '3' }]
+
+  test('become those of the form, and one whose answer was lost is found by reading', async () => {
+    const { id, execute, arn, fault, truth } = await bench()
+    await execute('changeEnvironmentTags', { arn, before: [], tags: before })
+    await fault({ operation: 'evs.untagResource', behaviour: 'resetAfterCommit', times: 1 })
+    const operationId = lab.newOperationId()
+    expect(await execute('changeEnvironmentTags', { arn, before, tags }, operationId)).toMatchObject({
+      status: 'checking',
+    })
+    await truth(operationId)
+    expect(await lab.read(id, 'evs', 'tags', { arn })).toMatchObject({ value: tags })
+  })
+
+  test('that EVS takes in part only are told as such, and the same form does the rest', async () => {
+    const { execute, arn, fault } = await bench()
+    await execute('changeEnvironmentTags', { arn, before: [], tags: before })
+    await fault({ operation: 'evs.untagResource', exception: { code: 'TagPolicyException' }, times: 1 })
+    const input = { arn, before, tags }
+    expect(await execute('changeEnvironmentTags', input)).toMatchObject({ failure: { code: 'Partial' } })
+    expect(await execute('changeEnvironmentTags', input)).toMatchObject({ status: 'succeeded' })
+  })
+
+  test('that somebody else changed meanwhile are not overwritten', async () => {
+    const { execute, arn } = await bench()
+    await execute('changeEnvironmentTags', { arn, before: [], tags: before })
+    const stale = { arn, before: [{ key: 'a', value: 'old' }], tags: [{ key: 'a', value: 'new' }] }
+    expect(await execute('changeEnvironmentTags', stale)).toMatchObject({ failure: { code: 'BaseMoved' } })
+  })
+})
+
+test.each([
+  [
+    'updateEnvironmentConnector',
+    'updateEnvironmentConnector',
+    [
+      'ThrottlingException',
+      'ValidationException',
+      'ResourceNotFoundException',
+      'InternalServerException',
+      'AccessDeniedException',
+    ],
+  ],
+  [
+    'deleteEnvironmentConnector',
+    'deleteEnvironmentConnector',
+    ['ThrottlingException', 'ValidationException', 'ResourceNotFoundException'],
+  ],
+  [
+    'changeEnvironmentTags',
+    'tagResource',
+    ['ServiceQuotaExceededException', 'ResourceNotFoundException', 'TooManyTagsException', 'TagPolicyException'],
+  ],
+] as const)('%s tells each documented refusal of %s in words of its own', async (name, operation, codes) => {
+  const { evsWords } = await import('./words')
+  const { id, execute, fault, clearFaults, update, remove, arn } = await bench()
+  const inputs = {
+    updateEnvironmentConnector: { ...update, ...other },
+    deleteEnvironmentConnector: remove,
+    changeEnvironmentTags: { arn, before: [], tags: [{ key: 'a', value: '1' }] },
+  }
+  for (const code of codes) {
+    await fault({ operation: `evs.${operation}`, exception: { code } })
+    const operationId = lab.newOperationId()
+    const result = await execute(name, inputs[name], operationId)
+    expect(result).toMatchObject({ failure: { code, title: evsWords[code]?.title } })
+    await clearFaults()
+    // A fault of AWS's own leaves it open.
+    if (result.status === 'checking') expect(await lab.operationView(id, operationId)).toBeDefined()
+  }
+})
+
+describe('input rules', () => {
+  const named = { environmentId: 'env-abcdefghij', connectorId: 'cnctr-abcdefghij' }
+  const shown = { applianceFqdn: fqdn, secretArn: '', modifiedAt: '' }
+
+  test('an update takes the FQDN or the secret, never both and never neither', () => {
+    const parse = (input: object) => updateEnvironmentConnectorSchema.safeParse({ ...named, shown, ...input })
+    expect(parse(other).success).toBe(true)
+    expect(parse({ secretIdentifier: 'evs/vcenter' }).success).toBe(true)
+    expect(parse({ ...other, secretIdentifier: 'evs/vcenter' }).error?.issues[0]?.path).toEqual(['secretIdentifier'])
+    expect(parse({}).error?.issues[0]?.path).toEqual(['applianceFqdn'])
+    expect(parse({ ...other, pair: { applianceFqdn: fqdn, secretIdentifier: 'x' } }).success).toBe(false)
+  })
+
+  test('a deletion needs the name as it stands', () => {
+    const parse = (confirmation: string) =>
+      deleteEnvironmentConnectorSchema.safeParse({ ...named, applianceFqdn: fqdn, confirmation })
+    expect([parse(fqdn).success, parse('').success, parse(`${fqdn} `).success]).toEqual([true, false, false])
+  })
+
+  test.each([
+    [{ key: 'a', value: '' }, true],
+    [{ key: 'a/b:c=d+e-f@g', value: 'x.y' }, true],
+    [{ key: '', value: '' }, false],
+    [{ key: 'aws:x', value: '' }, false],
+    [{ key: '__proto__', value: '' }, false],
+    [{ key: 'two words', value: '' }, false],
+    [{ key: 'a'.repeat(129), value: '' }, false],
+    [{ key: 'a', value: 'x'.repeat(257) }, false],
+  ])('a tag %j is taken: %s', (tag, taken) => {
+    const arn = 'arn:aws:evs:us-east-1:111122223333:environment/env-abcdefghij'
+    expect(changeEnvironmentTagsSchema.safeParse({ arn, before: [], tags: [tag] }).success).toBe(taken)
+  })
+})
