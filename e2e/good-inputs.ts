@@ -16,6 +16,7 @@ export const good: Record<string, Record<string, unknown>> = {
     type: 'VCENTER',
     applianceFqdn: 'vc01.example.com',
     secretIdentifier: 'evs/vcenter',
+  },
   updateEnvironmentConnector: {
     environmentId: 'env-abcdefghij',
     connectorId: 'cnctr-abcdefghij',
