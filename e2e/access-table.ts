@@ -3,7 +3,12 @@ export type Least = 'anyone' | 'signed in' | 'viewer' | 'operator' | 'admin'
 
 /** Who may call which action of the build. */
 export const actions: Record<string, Least> = {
+  'appflow.addPermission': 'operator',
+  'appflow.invoke': 'operator',
   'appflow.registerConnector': 'operator',
+  'appflow.resetConnectorMetadataCache': 'operator',
+  'appflow.unregisterConnector': 'operator',
+  'appflow.updateConnectorRegistration': 'operator',
   'connections.createConnection': 'admin',
   'connections.removeConnection': 'admin',
   'connections.updateConnection': 'admin',

@@ -11,6 +11,16 @@ export const good: Record<string, Record<string, unknown>> = {
     provisioningType: 'LAMBDA',
     lambdaArn: 'arn:aws:lambda:us-east-1:111122223333:function:f',
   },
+  updateConnectorRegistration: {
+    label: 'crm',
+    description: '',
+    lambdaArn: 'arn:aws:lambda:us-east-1:111122223333:function:f',
+    base: { description: '', lambdaArn: 'arn:aws:lambda:us-east-1:111122223333:function:e' },
+  },
+  unregisterConnector: { label: 'crm', force: false, confirmation: '' },
+  resetConnectorMetadataCache: { label: 'crm', profile: 'crm-production' },
+  addPermission: { lambdaArn: 'arn:aws:lambda:us-east-1:111122223333:function:f' },
+  invoke: { lambdaArn: 'arn:aws:lambda:us-east-1:111122223333:function:f' },
   createEnvironmentConnector: {
     environmentId: 'env-abcdefghij',
     type: 'VCENTER',

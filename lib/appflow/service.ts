@@ -2,8 +2,10 @@ import 'server-only'
 import { paths } from '@/lib/paths'
 import { place } from '@/lib/place'
 import { defineService } from '@/lib/service'
-import * as changes from './changes'
+import * as functionChanges from './function-changes'
+import * as cacheChanges from './metadata-cache-changes'
 import * as reads from './reads'
+import * as registrationChanges from './registration-changes'
 import { appflowWords } from './words'
 
 /** Amazon AppFlow: custom connectors on Lambda functions. */
@@ -13,5 +15,5 @@ export const appflow = defineService({
   navigation: [{ text: 'Connectors', href: paths.appflow.connectors }],
   words: appflowWords,
   reads: { ...reads, place },
-  changes: { ...changes },
+  changes: { ...registrationChanges, ...functionChanges, ...cacheChanges },
 })

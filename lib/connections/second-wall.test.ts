@@ -36,6 +36,16 @@ const inputs = (account: string): Record<string, unknown> => ({
     provisioningType: 'LAMBDA',
     lambdaArn: `arn:aws:lambda:us-east-1:${account}:function:crm-connector`,
   },
+  'appflow.updateConnectorRegistration': {
+    label: 'crm',
+    description: 'Contacts',
+    lambdaArn: `arn:aws:lambda:us-east-1:${account}:function:crm-connector`,
+    base: { description: '', lambdaArn: `arn:aws:lambda:us-east-1:${account}:function:crm-connector` },
+  },
+  'appflow.unregisterConnector': { label: 'crm', force: false, confirmation: '' },
+  'appflow.resetConnectorMetadataCache': { label: 'crm', profile: 'crm-production' },
+  'appflow.addPermission': { lambdaArn: `arn:aws:lambda:us-east-1:${account}:function:erp-connector` },
+  'appflow.invoke': { lambdaArn: `arn:aws:lambda:us-east-1:${account}:function:crm-connector` },
   'evs.createEnvironmentConnector': {
     environmentId: 'env-0123456789',
     type: 'VCENTER',
@@ -104,9 +114,10 @@ test('the policy that is shown names the action of every change, and only those 
   const actions = awsChanges().flatMap(({ name, operations }) => {
     const [service = '', operation = ''] = name.split('.')
     const own = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`
-    return (operations ?? [own]).map((each) => `"${service}:${each}"`)
+    return (operations ?? [own]).map((each) => `"${each.includes(':') ? each : `${service}:${each}`}"`)
   })
   for (const action of actions) expect(change).toContain(action)
-  const changing = /"\w+:(Create|Register|Update|Delete|Put|Reset|Associate|Disassociate|Tag|Untag)\w+"/g
+  const changing =
+    /"\w+:(Add|Create|Invoke|Register|UnRegister|Update|Delete|Put|Reset|Associate|Disassociate|Tag|Untag)\w+"/g
   expect(change.match(changing)?.toSorted()).toEqual(actions.toSorted())
 })

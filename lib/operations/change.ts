@@ -27,7 +27,7 @@ export interface Change<Input, Value> {
   /** The form's schema; the server decides with the same one. */
   input: z.ZodType<Input>
   words: ServiceWords
-  /** The AWS operations that it calls, as `TagResource`, where it is not the one that it is named after. */
+  /** What IAM calls the operations that it calls, where it is not the one that it is named after: `TagResource`, `lambda:AddPermission`. */
   operations?: readonly string[]
   /** It changes or removes what exists already. Else it creates, and what another operation created is not its own. */
   alters?: true

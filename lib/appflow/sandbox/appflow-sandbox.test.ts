@@ -84,6 +84,8 @@ describe('RegisterConnector', () => {
     ['a function that admits another service', arn('warehouse-connector-other-service'), 'AccessDeniedException', 403],
     ['a function that admits another account', arn('catalog-connector-other-account'), 'AccessDeniedException', 403],
     ['a function that admits only calls of its alias', arn('sales-reader'), 'AccessDeniedException', 403],
+    ['a version that admits nobody', `${arn('crm-connector')}:1`, 'AccessDeniedException', 403],
+    ['an alias that does not exist', `${arn('crm-connector')}:none`, 'ResourceNotFoundException', 404],
     ['an alias that admits nobody', `${arn('sales-reader')}:test`, 'AccessDeniedException', 403],
     ['a function that crashes', arn('billing-connector-crashes'), 'ConnectorServerException', 400],
     ['a function that times out', arn('orders-connector-times-out'), 'ConnectorServerException', 400],

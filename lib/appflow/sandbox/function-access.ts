@@ -17,13 +17,18 @@ export function describedBy(account: Account, lambdaArn: string, now: Date): Cac
   const [, region, number, name = '', qualifier] = parsed
   // Functions of other accounts and Regions lie outside of what this account holds.
   const known = region === account.region && number === account.number ? functionsOf(account).get(name) : undefined
-  if (!known) throw appflowFault('ResourceNotFoundException', `The Lambda function ${lambdaArn} was not found`)
+  const qualified = isItself(qualifier) || qualifier === '1' || Object.hasOwn(known?.aliases ?? {}, qualifier)
+  if (!known || !qualified)
+    throw appflowFault('ResourceNotFoundException', `The Lambda function ${lambdaArn} was not found`)
   if (!admitsAppFlow(account, known, qualifier)) {
     const reason = 'Grant lambda:InvokeFunction to appflow.amazonaws.com in the resource-based policy of the function'
     throw appflowFault('AccessDeniedException', `Amazon AppFlow is not authorized to invoke ${lambdaArn}. ${reason}`)
   }
   return answered(account, known, now)
 }
+
+const isItself = (qualifier: string | undefined): qualifier is undefined | '$LATEST' =>
+  qualifier === undefined || qualifier === '$LATEST'
 
 function answered(account: Account, known: LambdaFunction, now: Date): CachedConfiguration {
   const told = (what: string) =>
@@ -53,8 +58,8 @@ function admitsAppFlow(
   { arn, policy, aliases }: LambdaFunction,
   qualifier: string | undefined,
 ): boolean {
-  const itself = qualifier === undefined || qualifier === '$LATEST'
-  const own = itself ? policy : Object.hasOwn(aliases ?? {}, qualifier) ? aliases?.[qualifier] : policy
+  const itself = isItself(qualifier)
+  const own = itself ? policy : aliases?.[qualifier]
   const source = `arn:aws:appflow:${account.region}:${account.number}:`
   const meant = ({ Principal, Action, Resource, Condition }: PolicyStatement) => {
     const sourceAccount = Condition?.StringEquals?.['AWS:SourceAccount']
@@ -62,7 +67,7 @@ function admitsAppFlow(
     return (
       (Principal === '*' || ('Service' in Principal && Principal.Service === 'appflow.amazonaws.com')) &&
       ['lambda:InvokeFunction', 'lambda:*', '*'].includes(Action) &&
-      (Resource === (itself || own === policy ? arn : `${arn}:${qualifier}`) || Resource === '*') &&
+      [itself ? arn : `${arn}:${qualifier}`, '*'].includes(Resource) &&
       (sourceAccount === undefined || sourceAccount === account.number) &&
       (sourceArn === undefined || sourceArn.startsWith(source))
     )
