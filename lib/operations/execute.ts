@@ -155,19 +155,20 @@ async function callAws<Input, Value>(
     })
     return { status: done ? 'succeeded' : 'unrecorded', operationId, value }
   } catch (error) {
-    const told = failureOf(error, change.words)
-    if (isAwsError(error)) told.fields = fieldsOf(error, change.fields)
-    const kept = maskEchoes(key, told, input, change.foundBy)
+    const unmasked = failureOf(error, change.words)
+    if (isAwsError(error)) unmasked.fields = fieldsOf(error, change.fields)
+    // AWS may repeat a credential that was typed: neither the record nor the browser gets it back.
+    const told = maskEchoes(key, unmasked, input, change.foundBy)
     if (error instanceof Partly || !mayHaveHappened(error)) {
       if (error instanceof Partly) forgetReads(connection.id, service)
-      await tell(operationId, { state: 'failed', text: told.title, failure: kept, requestId: told.requestId })
+      await tell(operationId, { state: 'failed', text: told.title, failure: told, requestId: told.requestId })
       return refused(told)
     }
     forgetReads(connection.id, service)
     await tell(operationId, {
       state: 'unknown',
       text: isAwsError(error) ? `${told.title} Whether the change was made is open.` : "AWS's answer was lost.",
-      failure: kept,
+      failure: told,
       requestId: told.requestId,
     })
     lookSoon(operationId)

@@ -9,7 +9,7 @@ import { cookieAttributes, cookiePrefix } from './cookies'
 import { hashPassword } from './hashing'
 import { passwordLength } from './schema'
 import { authSecret } from './secret'
-import { withHashedTokens } from './session-tokens'
+import { tokenHash, withHashedTokens } from './session-tokens'
 
 /** How long a session lasts whatever is done in it, in seconds. */
 export const sessionSeconds = 8 * 60 * 60
@@ -42,6 +42,8 @@ export const authOptions = (secret: string) =>
       password: { hash: hashPassword, verify: checkPassword },
     },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    // Cookies of a sign-in that is under way name it: who reads the database cannot make them up.
+    verification: { storeIdentifier: { default: { hash: async (identifier) => tokenHash(identifier) } } },
     // What an identity provider gives besides is of no use here, so it is not kept.
     account: { accountLinking: { enabled: false }, updateAccountOnSignIn: false },
     advanced: {

@@ -60,7 +60,7 @@ async function subjectOwing(headers: Headers): Promise<{ subject: Subject; hash:
     .select({ id: verifications.value, hash: signInAccounts.password })
     .from(verifications)
     .innerJoin(signInAccounts, theirPassword)
-    .where(and(eq(verifications.identifier, attempt), gt(verifications.expiresAt, sql`now()`)))
+    .where(and(eq(verifications.identifier, tokenHash(attempt)), gt(verifications.expiresAt, sql`now()`)))
   const subject = row?.hash ? await subjectOf({ id: row.id }, headers) : undefined
   return subject && row?.hash ? { subject, hash: row.hash } : undefined
 }

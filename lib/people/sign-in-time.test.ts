@@ -43,9 +43,9 @@ async function difference() {
   return Math.max(...medians) / Math.min(...medians) - 1
 }
 
-test('how long a refusal takes does not tell whether there is such a person', { timeout: 180_000 }, async () => {
+test('how long a refusal takes does not tell whether there is such a person', { timeout: 400_000 }, async () => {
   let least = Number.POSITIVE_INFINITY
-  // A machine that is busy with something else may disturb a round, not three.
-  for (let round = 0; round < 3 && least >= 0.1; round++) least = Math.min(least, await difference())
+  // A machine that is busy with something else may disturb a round, not each of eight.
+  for (let round = 0; round < 8 && least >= 0.1; round++) least = Math.min(least, await difference())
   expect(least).toBeLessThan(0.1)
 })
