@@ -40,6 +40,19 @@ export const paths = {
       `/${e(connection)}/greengrass/groups/${e(groupId)}/versions/create`,
     deployment: (connection: string, groupId: string, deploymentId: string) =>
       `/${e(connection)}/greengrass/groups/${e(groupId)}?tab=deployments&deployment=${e(deploymentId)}`,
+    /** `versionId`: the group version to deploy, the latest unless told. */
+    deploy: (connection: string, groupId: string, versionId?: string) =>
+      `/${e(connection)}/greengrass/groups/${e(groupId)}/deployments/create${versionId ? `?version=${e(versionId)}` : ''}`,
+    redeploy: (connection: string, groupId: string, deploymentId: string) =>
+      `/${e(connection)}/greengrass/groups/${e(groupId)}/deployments/create?again=${e(deploymentId)}`,
+    resetDeployments: (connection: string, groupId: string) =>
+      `/${e(connection)}/greengrass/groups/${e(groupId)}/deployments/reset`,
+    /** `versionId`: the version to put live; `groupId`: where. Both can be chosen there. */
+    putLive: (connection: string, definitionId: string, versionId?: string, groupId?: string) => {
+      const chosen = [versionId && `version=${e(versionId)}`, groupId && `group=${e(groupId)}`].filter(Boolean)
+      const search = chosen.length > 0 ? `?${chosen.join('&')}` : ''
+      return `/${e(connection)}/greengrass/connectors/${e(definitionId)}/put-live${search}`
+    },
   },
   appflow: {
     connectors: (connection: string) => `/${e(connection)}/appflow/connectors`,
