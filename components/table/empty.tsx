@@ -26,13 +26,21 @@ export function Empty({
   )
 }
 
-/** Says that the search found nothing, and offers to end it. */
-export function NoMatch({ plural, onClear }: { plural: string; onClear: () => void }) {
+/** Says that the search or a filter left nothing, and offers to end it. */
+export function NoMatch({
+  plural,
+  onClear,
+  by = 'search',
+}: {
+  plural: string
+  onClear: () => void
+  by?: 'search' | 'filter'
+}) {
   return (
     <div className={styles.empty}>
       <strong>No matches</strong>
-      <p>{`None of the ${plural} match the search.`}</p>
-      <Button onClick={onClear}>Clear search</Button>
+      <p>{`None of the ${plural} match the ${by}.`}</p>
+      <Button onClick={onClear}>{`Clear ${by}`}</Button>
     </div>
   )
 }

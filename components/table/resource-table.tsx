@@ -4,7 +4,7 @@ import Pagination from '@cloudscape-design/components/pagination'
 import Table from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import type { ReadFailed } from '@/lib/query'
 import type { Listing } from '@/lib/result'
 import { type Column, rowFilter, toDefinitions } from './columns'
@@ -43,6 +43,12 @@ export interface ResourceTableProps<Row extends object> {
   info?: boolean
   /** Milliseconds after which what is shown may be out of date; twice the interval of a list that polls. */
   staleAfterMs?: number
+  /** Shows some rows only, by something else than their text; `onClear` shows all of them again. */
+  narrow?: { keeps(row: Row): boolean; onClear(): void }
+  /** What chooses the rows besides the search. */
+  filters?: ReactNode
+  /** Told which rows are on the page, by their ids, so that more can be read of them. */
+  onShow?(ids: string[]): void
   /** Rows can be ticked: those that are, and who is told. */
   selection?: { rows: Row[]; name(row: Row): string; onSelect(rows: Row[]): void }
 }
@@ -50,8 +56,13 @@ export interface ResourceTableProps<Row extends object> {
 /** A list of AWS resources, or of the console's own, in every state it can be in: loading, empty, no match, failed, still coming, incomplete. */
 export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>) {
   const { query, noun, nounPlural = `${noun}s`, columns, rowId, filter, defaultSort } = props
-  const { heading = 'h1', staleAfterMs = 300_000, selection } = props
+  const { heading = 'h1', staleAfterMs = 300_000, selection, narrow, filters, onShow } = props
   const listing = query.data
+  const keeps = narrow?.keeps
+  const rows = useMemo(() => {
+    const all = listing?.items ?? noRows
+    return keeps ? all.filter(keeps) : all
+  }, [listing, keeps])
   const definitions = useMemo(() => toDefinitions(columns), [columns])
   // The text of a row may not change while the table lives: what was lower-cased once is kept.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an inline function is new each time, and means the same
@@ -59,13 +70,15 @@ export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>
   const sortingColumn = definitions.find(({ id }) => id === defaultSort?.column)
   const initialSearch = useInitialSearch()
   const { items, actions, filteredItemsCount, collectionProps, filterProps, paginationProps } = useCollection<Row>(
-    listing?.items ?? noRows,
+    rows,
     {
       filtering: {
         filteringFunction,
         defaultFilteringText: filter ? initialSearch : '',
         empty: query.isError ? (
           `The ${nounPlural} could not be read.`
+        ) : narrow && listing?.items.length ? (
+          <NoMatch plural={nounPlural} by="filter" onClear={narrow.onClear} />
         ) : (
           <Empty describe={props.describe} plural={nounPlural} create={props.create} />
         ),
@@ -76,6 +89,11 @@ export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>
     },
   )
   useSearchInAddress(filterProps.filteringText)
+  const shown = onShow && items.map(rowId).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an inline function is new each time, and means the same
+  useEffect(() => {
+    if (shown !== undefined) onShow?.(shown === '' ? [] : shown.split(' '))
+  }, [shown])
   const searching = filterProps.filteringText !== ''
   return (
     <div className={styles.table} data-stale={query.isError}>
@@ -106,18 +124,21 @@ export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>
             plural={nounPlural}
             heading={heading}
             staleAfterMs={staleAfterMs}
-            matches={searching ? filteredItemsCount : undefined}
+            matches={searching || narrow ? (filteredItemsCount ?? rows.length) : undefined}
           />
         }
         filter={
           filter && (
-            <TextFilter
-              {...filterProps}
-              filteringPlaceholder={`Find ${nounPlural}`}
-              filteringAriaLabel={`Find ${nounPlural}`}
-              filteringClearAriaLabel="Clear search"
-              countText={searching ? `${counted(filteredItemsCount ?? 0, 'match', 'matches')}` : undefined}
-            />
+            <div className={styles.filters}>
+              <TextFilter
+                {...filterProps}
+                filteringPlaceholder={`Find ${nounPlural}`}
+                filteringAriaLabel={`Find ${nounPlural}`}
+                filteringClearAriaLabel="Clear search"
+                countText={searching ? `${counted(filteredItemsCount ?? 0, 'match', 'matches')}` : undefined}
+              />
+              {filters}
+            </div>
           )
         }
         pagination={
