@@ -29,11 +29,25 @@ export const paths = {
   operation: (connection: string, operationId: string) => `/${e(connection)}/operations/${e(operationId)}`,
   greengrass: {
     connectors: (connection: string) => `/${e(connection)}/greengrass/connectors`,
-    createConnector: (connection: string) => `/${e(connection)}/greengrass/connectors/create`,
+    /** `copy`: the version of a definition that the form is filled with. */
+    createConnector: (connection: string, copy?: { definitionId: string; versionId: string }) =>
+      `/${e(connection)}/greengrass/connectors/create${copy ? `?from=${e(copy.definitionId)}&version=${e(copy.versionId)}` : ''}`,
     connector: (connection: string, definitionId: string) =>
       `/${e(connection)}/greengrass/connectors/${e(definitionId)}`,
-    createConnectorVersion: (connection: string, definitionId: string) =>
-      `/${e(connection)}/greengrass/connectors/${e(definitionId)}/versions/create`,
+    /** `tab`: as the page names its tabs. */
+    connectorTab: (connection: string, definitionId: string, tab: string) =>
+      `/${e(connection)}/greengrass/connectors/${e(definitionId)}?tab=${e(tab)}`,
+    renameConnector: (connection: string, definitionId: string) =>
+      `/${e(connection)}/greengrass/connectors/${e(definitionId)}/rename`,
+    deleteConnector: (connection: string, definitionId: string) =>
+      `/${e(connection)}/greengrass/connectors/${e(definitionId)}/delete`,
+    connectorTags: (connection: string, definitionId: string) =>
+      `/${e(connection)}/greengrass/connectors/${e(definitionId)}/tags`,
+    compareConnectorVersions: (connection: string, definitionId: string, from: string, to: string) =>
+      `/${e(connection)}/greengrass/connectors/${e(definitionId)}/compare?from=${e(from)}&to=${e(to)}`,
+    /** `from`: the version that the form is filled with, where it is not the latest. */
+    createConnectorVersion: (connection: string, definitionId: string, from?: string) =>
+      `/${e(connection)}/greengrass/connectors/${e(definitionId)}/versions/create${from ? `?from=${e(from)}` : ''}`,
     groups: (connection: string) => `/${e(connection)}/greengrass/groups`,
     group: (connection: string, groupId: string) => `/${e(connection)}/greengrass/groups/${e(groupId)}`,
     createGroupVersion: (connection: string, groupId: string) =>
