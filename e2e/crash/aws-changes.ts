@@ -53,7 +53,7 @@ export async function freshAccount(): Promise<Account> {
       core: cores.Definitions[0]?.LatestVersionArn,
       drop: [],
     },
-    'appflow.registerConnector': connectorOf(account, 'crash'),
+    ...(await connectorChange(sandbox)),
     'evs.createEnvironmentConnector': {
       environmentId,
       type: 'VCENTER',
@@ -67,6 +67,32 @@ export async function freshAccount(): Promise<Account> {
     tries: Object.entries(inputs).map(([operation, input]) => ({ operation, connection, input })),
     before: new Set((await ledger(account)).map(({ requestId }) => requestId)),
   }
+}
+
+let accounts = 0
+
+/** One change of AppFlow's connectors, another for each account: what is made at once is not to outnumber the database's connections. */
+async function connectorChange(sandbox: Sandbox): Promise<Record<string, unknown>> {
+  const { account } = sandbox
+  const { label, lambdaArn } = connectorOf(account, 'there')
+  await sandbox.appflow('/register-connector', {
+    connectorLabel: label,
+    connectorProvisioningType: 'LAMBDA',
+    connectorProvisioningConfig: { lambda: { lambdaArn } },
+  })
+  const changes = [
+    { 'appflow.registerConnector': connectorOf(account, 'crash') },
+    {
+      'appflow.updateConnectorRegistration': {
+        label,
+        description: 'Changed',
+        lambdaArn,
+        base: { description: '', lambdaArn },
+      },
+    },
+    { 'appflow.unregisterConnector': { label, force: false, confirmation: '' } },
+  ]
+  return changes[accounts++ % changes.length] ?? {}
 }
 
 /** What the form "Register connector" sends. */

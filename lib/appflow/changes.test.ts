@@ -111,6 +111,22 @@ describe('an update', () => {
   })
 })
 
+test('an update that took the same function anew cannot be told by reading, and says so', async () => {
+  const place = lab.newConnection()
+  await register(place)
+  const context = {
+    connection: await lab.connection(place.id),
+    operationId: lab.newOperationId(),
+    since: new Date(0),
+    signal: AbortSignal.timeout(5_000),
+    matches: (made: unknown, asked: unknown) => JSON.stringify(made) === JSON.stringify(asked),
+  }
+  const { label, ...base } = input(place)
+  const { find } = lab.services.appflow.changes.updateConnectorRegistration
+  await expect(find({ label, ...base, base }, context)).rejects.toMatchObject({ failure: { code: 'CodeUnknown' } })
+  expect(await find({ label, ...base, description: 'new', base }, context)).toEqual([])
+})
+
 describe('an unregistration', () => {
   test('takes the connector away', async () => {
     const place = lab.newConnection()
@@ -131,6 +147,20 @@ describe('an unregistration', () => {
       },
     })
     expect(await unregister(place, { force: true, confirmation: 'crm' })).toMatchObject({ status: 'succeeded' })
+  })
+
+  test('that AWS never got is not taken for made, however young the connector is', async () => {
+    const place = lab.newConnection()
+    await register(place)
+    const context = {
+      connection: await lab.connection(place.id),
+      operationId: lab.newOperationId(),
+      since: new Date(0),
+      signal: AbortSignal.timeout(5_000),
+      matches: () => true,
+    }
+    const { unregisterConnector } = lab.services.appflow.changes
+    expect(await unregisterConnector.find({ label: 'crm', force: false, confirmation: '' }, context)).toEqual([])
   })
 
   test('by force needs the label typed', () => {

@@ -151,10 +151,8 @@ export const unregisterConnector = defineChange({
     return { value: { label }, requestId: answer.$metadata.requestId }
   },
   resource: (_value, { label }, connection) => ({ id: label, href: paths.appflow.connectors(connection) }),
-  async find({ label }, { connection, signal, since }) {
-    const known = await described(label, { connection, signal })
-    // What was registered since then found the label free.
-    return !known || (known.registeredAt && known.registeredAt >= since) ? [{ label }] : []
+  async find({ label }, { connection, signal }) {
+    return (await described(label, { connection, signal })) ? [] : [{ label }]
   },
 })
 

@@ -50,7 +50,7 @@ export const appflowWords: ServiceWords = {
 export const registerWords: ServiceWords = {
   ...appflowWords,
   ConflictException: {
-    title: 'The label is taken, or this form was sent before with other content.',
+    title: 'The label is taken, or the request collides with another.',
     next: 'Choose another label, or look at the connector that has it: what is there is told below.',
   },
 }

@@ -18,7 +18,7 @@ export const lambdaSandbox: SandboxService = {
     GetPolicy: { run: getPolicy },
     AddPermission: {
       run: addPermission,
-      resourceId: (_: unknown, { FunctionName, StatementId }: AddPermissionRequest) => `${FunctionName} ${StatementId}`,
+      resourceId: (_: unknown, { FunctionName }: AddPermissionRequest) => FunctionName ?? '',
     },
     Invoke: { run: invoke, action: 'InvokeFunction' },
   },
