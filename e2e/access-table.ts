@@ -76,6 +76,8 @@ export const routes: Record<string, Least> = {
   '/[connection]/greengrass/connectors/create': 'operator',
   '/[connection]/greengrass/groups': 'viewer',
   '/[connection]/greengrass/groups/[groupId]': 'viewer',
+  '/[connection]/greengrass/groups/[groupId]/deployments/create': 'operator',
+  '/[connection]/greengrass/groups/[groupId]/deployments/reset': 'operator',
   '/[connection]/greengrass/groups/[groupId]/versions/create': 'operator',
   '/[connection]/operations/[operationId]': 'viewer',
   '/[connection]/people': 'admin',

@@ -95,6 +95,8 @@ export const access = {
     '/[connection]/greengrass/groups': viewer,
     '/[connection]/greengrass/groups/[groupId]': viewer,
     '/[connection]/greengrass/groups/[groupId]/versions/create': operator,
+    '/[connection]/greengrass/groups/[groupId]/deployments/create': operator,
+    '/[connection]/greengrass/groups/[groupId]/deployments/reset': operator,
     '/[connection]/appflow/connectors': viewer,
     '/[connection]/appflow/connectors/register': operator,
     '/[connection]/appflow/connectors/[label]': viewer,

@@ -54,6 +54,8 @@ export const paths = {
       `/${e(connection)}/greengrass/groups/${e(groupId)}/versions/create`,
     deployment: (connection: string, groupId: string, deploymentId: string) =>
       `/${e(connection)}/greengrass/groups/${e(groupId)}?tab=deployments&deployment=${e(deploymentId)}`,
+    deployments: (connection: string, groupId: string) =>
+      `/${e(connection)}/greengrass/groups/${e(groupId)}?tab=deployments`,
     /** `versionId`: the group version to deploy, the latest unless told. */
     deploy: (connection: string, groupId: string, versionId?: string) =>
       `/${e(connection)}/greengrass/groups/${e(groupId)}/deployments/create${versionId ? `?version=${e(versionId)}` : ''}`,

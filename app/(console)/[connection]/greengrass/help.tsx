@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { HelpPanel } from '@/components/shell/help-panel'
 
-function GreengrassHelp({ title, reference, children }: { title: string; reference: string; children: ReactNode }) {
+/** Help of a page of Greengrass: what is told, that V1 ends, and the operation in AWS's reference. */
+export function GreengrassHelp({ title, reference, children }: { title: string; reference: string; children: ReactNode }) {
   const base = 'https://docs.aws.amazon.com/greengrass/v1/apireference'
   return (
     <HelpPanel title={title}>
