@@ -70,7 +70,7 @@ const operators = new Map<string, { compare: Compare; negated?: true }>([
 /** All of several: a no decides, then what is not known. */
 export const every = (each: Holds[]): Holds =>
   each.includes('no') ? 'no' : each.includes('unknown') ? 'unknown' : 'yes'
-const any = (each: Holds[]): Holds => (each.includes('yes') ? 'yes' : each.includes('unknown') ? 'unknown' : 'no')
+const oneOf = (each: Holds[]): Holds => (each.includes('yes') ? 'yes' : each.includes('unknown') ? 'unknown' : 'no')
 const opposite = (holds: Holds): Holds => (holds === 'yes' ? 'no' : holds === 'no' ? 'yes' : holds)
 
 /** Whether a condition holds for AppFlow's call from `source`. */
@@ -78,11 +78,11 @@ export function conditionHolds({ operator, key, values }: Condition, source: Sou
   const given = givenBy(source).get(key)
   if (!given) return 'unknown'
   const [, name = '', ifExists] = /^(?:For(?:Any|All)Values?:)?(\w+?)(IfExists)?$/.exec(operator) ?? []
-  if (name === 'Null') return 'mayLack' in given ? 'unknown' : any(values.map((value) => sure(value === 'false')))
+  if (name === 'Null') return 'mayLack' in given ? 'unknown' : oneOf(values.map((value) => sure(value === 'false')))
   const known = operators.get(name)
   // A policy variable stands for something that only IAM knows.
   if (!known || values.some((value) => value.includes('${'))) return 'unknown'
-  const one = any(values.map((value) => known.compare(value, given)))
+  const one = oneOf(values.map((value) => known.compare(value, given)))
   const present = known.negated ? opposite(one) : one
   if (!('mayLack' in given)) return present
   const absent: Holds = known.negated || ifExists ? 'yes' : 'no'
