@@ -84,7 +84,12 @@ for (const [operation, least] of Object.entries(table.actions)) {
   })
 }
 
-const names: Record<string, string> = { connection: here, name: 'greengrass.connectorDefinitions', seq: '1' }
+const names: Record<string, string> = {
+  connection: here,
+  name: 'greengrass.connectorDefinitions',
+  seq: '1',
+  kind: 'core',
+}
 
 const address = (route: string) =>
   route.replace(/\[(\w+)\]/g, (_, part: string) =>

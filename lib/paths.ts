@@ -50,8 +50,26 @@ export const paths = {
       `/${e(connection)}/greengrass/connectors/${e(definitionId)}/versions/create${from ? `?from=${e(from)}` : ''}`,
     groups: (connection: string) => `/${e(connection)}/greengrass/groups`,
     group: (connection: string, groupId: string) => `/${e(connection)}/greengrass/groups/${e(groupId)}`,
-    createGroupVersion: (connection: string, groupId: string) =>
-      `/${e(connection)}/greengrass/groups/${e(groupId)}/versions/create`,
+    createGroup: (connection: string) => `/${e(connection)}/greengrass/groups/create`,
+    renameGroup: (connection: string, groupId: string) => `/${e(connection)}/greengrass/groups/${e(groupId)}/rename`,
+    deleteGroup: (connection: string, groupId: string) => `/${e(connection)}/greengrass/groups/${e(groupId)}/delete`,
+    groupTags: (connection: string, groupId: string) => `/${e(connection)}/greengrass/groups/${e(groupId)}/tags`,
+    groupRole: (connection: string, groupId: string) => `/${e(connection)}/greengrass/groups/${e(groupId)}/role`,
+    removeGroupRole: (connection: string, groupId: string) =>
+      `/${e(connection)}/greengrass/groups/${e(groupId)}/role/remove`,
+    /** `tab`: as the page names its tabs. */
+    groupTab: (connection: string, groupId: string, tab: string) =>
+      `/${e(connection)}/greengrass/groups/${e(groupId)}?tab=${e(tab)}`,
+    compareGroupVersions: (connection: string, groupId: string, from: string, to: string) =>
+      `/${e(connection)}/greengrass/groups/${e(groupId)}/compare?from=${e(from)}&to=${e(to)}`,
+    /** `from`: the version whose references the form is filled with, where it is not the latest. */
+    createGroupVersion: (connection: string, groupId: string, from?: string) =>
+      `/${e(connection)}/greengrass/groups/${e(groupId)}/versions/create${from ? `?from=${e(from)}` : ''}`,
+    /** The definitions of the six kinds besides connectors. */
+    otherDefinitions: (connection: string) => `/${e(connection)}/greengrass/definitions`,
+    definitions: (connection: string, kind: string) => `/${e(connection)}/greengrass/definitions/${e(kind)}`,
+    definition: (connection: string, kind: string, definitionId: string) =>
+      `/${e(connection)}/greengrass/definitions/${e(kind)}/${e(definitionId)}`,
     deployment: (connection: string, groupId: string, deploymentId: string) =>
       `/${e(connection)}/greengrass/groups/${e(groupId)}?tab=deployments&deployment=${e(deploymentId)}`,
     deployments: (connection: string, groupId: string) =>

@@ -2,6 +2,14 @@ import type { Flash } from '@/components/flash/flashes'
 import { asTold } from '@/components/status/failure-of'
 import type { Result } from '@/lib/result'
 
+/** What is said of a change that AWS made, and where it can be seen. */
+export interface Told {
+  href: string
+  text: string
+  /** It is made, but not all is as it was meant to be. */
+  warning?: boolean
+}
+
 /** What is said of a change whose answer was lost, above whatever page the operator is on. */
 export const lostFlash = (connection: string, operationId: string): Omit<Flash, 'id'> => ({
   connection,
@@ -11,14 +19,9 @@ export const lostFlash = (connection: string, operationId: string): Omit<Flash, 
 })
 
 /** What is said of a change that AWS made. `recorded`: its record says so too. */
-export const doneFlash = (
-  connection: string,
-  operationId: string,
-  to: { href: string; text: string },
-  recorded: boolean,
-): Omit<Flash, 'id'> => ({
+export const doneFlash = (connection: string, operationId: string, to: Told, recorded: boolean): Omit<Flash, 'id'> => ({
   connection,
-  kind: recorded ? 'success' : 'info',
+  kind: to.warning ? 'warning' : recorded ? 'success' : 'info',
   text: recorded ? to.text : `${to.text} It is done in AWS; its record is still to be written.`,
   href: to.href,
   operationId,
@@ -28,7 +31,7 @@ export const doneFlash = (
 export function partingFlash<Value>(
   connection: string,
   result: Result<Value>,
-  toOf: (value: Value) => { href: string; text: string },
+  toOf: (value: Value) => Told,
 ): Omit<Flash, 'id'> {
   switch (result.status) {
     case 'succeeded':

@@ -11,7 +11,7 @@ import { useConnectionId } from '@/lib/query'
 import type { Action, Failure, Result } from '@/lib/result'
 import type { ActionForm, FormStep } from './action-form'
 import { shareOut } from './field-errors'
-import { doneFlash, lostFlash, partingFlash } from './parting-flash'
+import { doneFlash, lostFlash, partingFlash, type Told } from './parting-flash'
 import { tooLarge } from './too-large'
 
 /** What a form is made of. */
@@ -22,8 +22,8 @@ export interface ActionFormOptions<Values extends FieldValues, Value> {
   /** The id that the server rendered the form with. It may change while the form is open. */
   operationId: string
   defaultValues: DefaultValues<Values>
-  /** Where to go after AWS did it, and what to say there; `input` is what was sent. */
-  onSucceeded(value: Value, input: Values): { href: string; text: string }
+  /** Where to go after AWS did it, and what to say there; `input` is the form as it was sent. */
+  onSucceeded(value: Value, input: Values): Told
 }
 
 /**
@@ -78,7 +78,7 @@ export function useActionForm<Values extends FieldValues, Value>(
     if (onFields.length > 0) setCorrections((count) => count + 1)
   }
 
-  const succeed = (operationId: string, to: { href: string; text: string }, recorded: boolean) => {
+  const succeed = (operationId: string, to: Told, recorded: boolean) => {
     setNow({ step: 'done' })
     addFlash(doneFlash(connection, operationId, to, recorded))
     // The next page reads for itself; what this one shows need not be read again.

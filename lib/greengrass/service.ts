@@ -21,6 +21,7 @@ export const greengrass = defineService({
   navigation: [
     { text: 'Connector definitions', href: paths.greengrass.connectors },
     { text: 'Groups', href: paths.greengrass.groups },
+    { text: 'Other definitions', href: paths.greengrass.otherDefinitions },
   ],
   words: greengrassWords,
   reads: { ...reads, ...connectorReads, ...groupReads, ...deploymentReads },

@@ -1,8 +1,16 @@
 import type { ReactNode } from 'react'
 import { HelpPanel } from '@/components/shell/help-panel'
 
-/** Help of a page of Greengrass: what is told, that V1 ends, and the operation in AWS's reference. */
-export function GreengrassHelp({ title, reference, children }: { title: string; reference: string; children: ReactNode }) {
+/** A page's help: its own words, then what concerns every page of Greengrass. `reference`: AWS's page, without `.html`. */
+export function GreengrassHelp({
+  title,
+  reference,
+  children,
+}: {
+  title: string
+  reference: string
+  children: ReactNode
+}) {
   const base = 'https://docs.aws.amazon.com/greengrass/v1/apireference'
   return (
     <HelpPanel title={title}>
@@ -90,6 +98,22 @@ export function CreateGroupVersionHelp() {
         nothing is created, and you can bring your changes onto the newer version.
       </p>
       <p>Creating a version deploys nothing.</p>
+    </GreengrassHelp>
+  )
+}
+
+/** Help of the definitions of the six kinds besides connectors. */
+export function OtherDefinitionsHelp() {
+  return (
+    <GreengrassHelp title="Other definitions" reference="listcoredefinitions-get">
+      <p>
+        Besides connectors, a group version refers to a version each of a core, device, function, logger, resource and
+        subscription definition. They are shown as AWS has them, in JSON.
+      </p>
+      <p>
+        This console creates and changes connector definitions and groups. The other definitions are made with the AWS
+        CLI or an SDK; which version of them a group refers to is decided here.
+      </p>
     </GreengrassHelp>
   )
 }

@@ -11,6 +11,12 @@ export function tagLine(tags: Record<string, string> | undefined): string {
     .join(', ')
 }
 
+/** The tags that people set, as rows of a form: not the console's own, and not AWS's, which nobody can change. */
+export const tagRows = (tags: Record<string, string> | undefined): { key: string; value: string }[] =>
+  Object.entries(tags ?? {})
+    .filter(([key]) => key !== ownTag && !/^aws:/i.test(key))
+    .map(([key, value]) => ({ key, value }))
+
 /** All tags, each with its value. */
 export function Tags({ tags = {} }: { tags: Record<string, string> | undefined }) {
   const items = Object.entries(tags).map(([label, value]) => ({ label, value }))

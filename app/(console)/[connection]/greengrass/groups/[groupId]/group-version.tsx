@@ -91,6 +91,10 @@ function Definition({ reference }: { reference: Reference }) {
   if (!definitionId) return <span>not the ARN of a definition's version</span>
   const text = name || definitionId
   if (unread) return <span>{`${text} · could not be read, it may be gone`}</span>
-  if (kind !== 'connector' || !versionId) return <span>{text}</span>
-  return <a href={`${paths.greengrass.connector(connection, definitionId)}${openVersion(versionId)}`}>{text}</a>
+  if (!versionId) return <span>{text}</span>
+  const definition =
+    kind === 'connector'
+      ? paths.greengrass.connector(connection, definitionId)
+      : paths.greengrass.definition(connection, kind, definitionId)
+  return <a href={`${definition}${openVersion(versionId)}`}>{text}</a>
 }

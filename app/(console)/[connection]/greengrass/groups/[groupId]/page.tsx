@@ -5,11 +5,15 @@ import { Group } from './group'
 
 export const metadata: Metadata = { title: 'Group' }
 
-export default definePage('/[connection]/greengrass/groups/[groupId]', async ({ params: { connection, groupId } }) => {
-  const reads = [readOf('greengrass', 'group', { groupId }), readOf('greengrass', 'groupVersions', { groupId })]
-  return (
-    <Prefetch connection={connection} reads={reads}>
-      <Group groupId={groupId} />
-    </Prefetch>
-  )
-})
+export default definePage(
+  '/[connection]/greengrass/groups/[groupId]',
+  ({ params: { connection, groupId }, search }) => {
+    const open = search.tab === 'versions' ? [readOf('greengrass', 'groupVersions', { groupId })] : []
+    const reads = [readOf('greengrass', 'group', { groupId }), ...open]
+    return (
+      <Prefetch connection={connection} reads={reads}>
+        <Group groupId={groupId} />
+      </Prefetch>
+    )
+  },
+)

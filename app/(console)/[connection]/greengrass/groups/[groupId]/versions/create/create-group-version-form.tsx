@@ -4,13 +4,13 @@ import Header from '@cloudscape-design/components/header'
 import { useEffect } from 'react'
 import { CreateGroupVersionHelp } from '@/app/(console)/[connection]/greengrass/help'
 import { aboutNewer } from '@/app/(console)/[connection]/greengrass/newer-version'
-import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
 import { FormPage } from '@/components/form/form-page'
 import { useActionForm } from '@/components/form/use-action-form'
 import type { Crumb } from '@/components/shell/breadcrumbs'
 import { createGroupVersion } from '@/lib/greengrass/actions'
 import { kinds } from '@/lib/greengrass/kinds'
 import { arnsOf, type Base, type Carried, rebase } from './composition'
+import { startsFrom, toldOf } from './group-version-words'
 import { KindRow } from './kind-row'
 import { NewerBase } from './newer-base'
 import { Foot, WhatChanges } from './what-changes'
@@ -24,21 +24,20 @@ export function CreateGroupVersionForm(props: {
   base: Base
   /** What was typed before the base was changed. */
   carried: Carried | undefined
+  /** The older version whose references the form was filled with. */
+  restored: string | undefined
   /** A version that came while the form was open. */
   newer: Base | undefined
   lookForNewer: () => void
   onStartFrom: (from: { base: Base; carried?: Carried }) => void
 }) {
-  const { groupId, operationId, backHref, base, carried, newer, lookForNewer, onStartFrom } = props
+  const { groupId, operationId, backHref, base, carried, restored, newer, lookForNewer, onStartFrom } = props
   const { form, submit } = useActionForm({
     schema: () => import('@/lib/greengrass/schema').then((file) => file.createGroupVersionSchema),
     action: createGroupVersion,
     operationId,
     defaultValues: { groupId, baseVersionId: base.version, ...arnsOf(base), drop: [] },
-    onSucceeded: ({ Version }) => ({
-      href: backHref,
-      text: `Group version ${shortId(Version)} is created; it is the latest. Nothing is deployed yet.`,
-    }),
+    onSucceeded: ({ Version, verification }) => ({ href: backHref, ...toldOf(Version, verification) }),
   })
   const { control, now, setValue, formState, getValues, startOver } = form
   const { isDirty } = formState
@@ -66,11 +65,7 @@ export function CreateGroupVersionForm(props: {
         form={form}
         onSubmit={submit}
         title="Create group version"
-        description={
-          base.version
-            ? `Starts from version ${shortId(base.version)}, the latest. A version states the whole group: what it leaves out is no longer deployed.`
-            : 'This group has no version yet: the form starts empty.'
-        }
+        description={startsFrom(base.version, restored)}
         breadcrumbs={props.breadcrumbs}
         submitText="Create group version"
         cancelHref={backHref}

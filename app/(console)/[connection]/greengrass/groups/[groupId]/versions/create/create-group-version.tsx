@@ -3,11 +3,22 @@ import { useCallback, useState } from 'react'
 import { MustRead } from '@/app/(console)/[connection]/greengrass/must-read'
 import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId, useRead } from '@/lib/query'
-import type { Base, Carried } from './composition'
+import { arnsOf, type Base, type Carried } from './composition'
 import { CreateGroupVersionForm } from './create-group-version-form'
 
-/** Reads the group's latest version; then shows the form that starts from it. */
-export function CreateGroupVersion({ groupId, operationId }: { groupId: string; operationId: string }) {
+/**
+ * Reads the group's latest version; then shows the form that starts from it. With `from` the form is filled with what that older
+ * version refers to; it still starts from the latest, so that what the older one lacks is dropped only where that is agreed to.
+ */
+export function CreateGroupVersion({
+  groupId,
+  operationId,
+  from: restored,
+}: {
+  groupId: string
+  operationId: string
+  from: string | undefined
+}) {
   const connection = useConnectionId()
   const [kept, keep] = useState<{ base: Base; carried?: Carried }>()
   const group = useRead('greengrass', 'group', { groupId })
@@ -17,6 +28,12 @@ export function CreateGroupVersion({ groupId, operationId }: { groupId: string; 
     'groupVersion',
     { groupId, versionId: latest ?? '' },
     { enabled: latest !== undefined },
+  )
+  const older = useRead(
+    'greengrass',
+    'groupVersion',
+    { groupId, versionId: restored ?? '' },
+    { enabled: restored !== undefined },
   )
   const { refetch } = group
   const lookForNewer = useCallback(() => void refetch(), [refetch])
@@ -29,14 +46,15 @@ export function CreateGroupVersion({ groupId, operationId }: { groupId: string; 
   ]
   const read = group.data && baseOf(latest, version.data?.value)
   // Kept from the first reading: a later one must not change a form under the operator's hands.
-  const from = kept ?? (read && { base: read })
+  const filled = restored === undefined || older.data ? carriedFrom(restored, older.data?.value) : undefined
+  const from = kept ?? (read && filled && { base: read, carried: filled.carried })
   if (!from) {
     return (
       <MustRead
         title="Create group version"
         breadcrumbs={breadcrumbs}
-        queries={[group, version]}
-        what="the latest version"
+        queries={[group, version, older]}
+        what={restored ? 'both versions' : 'the latest version'}
       />
     )
   }
@@ -51,6 +69,7 @@ export function CreateGroupVersion({ groupId, operationId }: { groupId: string; 
       backHref={href}
       base={base}
       carried={carried}
+      restored={restored}
       newer={read && read.version !== base.version ? read : undefined}
       lookForNewer={lookForNewer}
       onStartFrom={keep}
@@ -58,11 +77,21 @@ export function CreateGroupVersion({ groupId, operationId }: { groupId: string; 
   )
 }
 
-function baseOf(
-  latest: string | undefined,
-  version: DataOf<'greengrass', 'groupVersion'>['value'] | undefined,
-): Base | undefined {
+type Version = DataOf<'greengrass', 'groupVersion'>['value']
+
+const referencesOf = (version: Version): Base['references'] =>
+  Object.fromEntries(version.references.map((each) => [each.kind, each]))
+
+/** What the older version brings into the form; dropping is never brought: that is agreed to anew. */
+function carriedFrom(restored: string | undefined, version: Version | undefined): { carried?: Carried } {
+  if (restored === undefined || !version) return {}
+  return {
+    carried: { arns: arnsOf({ version: restored, references: referencesOf(version) }), drop: [], collisions: [] },
+  }
+}
+
+function baseOf(latest: string | undefined, version: Version | undefined): Base | undefined {
   if (latest === undefined) return { version: '', references: {} }
   if (!version) return
-  return { version: latest, references: Object.fromEntries(version.references.map((each) => [each.kind, each])) }
+  return { version: latest, references: referencesOf(version) }
 }

@@ -1,18 +1,17 @@
 'use client'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import { useState } from 'react'
 import { type Control, type UseFormSetValue, useWatch } from 'react-hook-form'
-import { Field, useField } from '@/components/form/field'
+import { ReferenceField } from '@/app/(console)/[connection]/greengrass/groups/reference-field'
+import { useField } from '@/components/form/field'
 import { Arn } from '@/components/status/arn'
 import { type Kind, kindFacts } from '@/lib/greengrass/kinds'
 import type { CreateGroupVersionInput } from '@/lib/greengrass/schema'
 import type { Reference } from './composition'
 import styles from './group-version-form.module.css'
 import { ReferenceName } from './reference-name'
-import { VersionPicker } from './version-picker'
 
 type Choice = 'keep' | 'change' | 'drop'
 
@@ -31,15 +30,9 @@ export function KindRow({
   /** A newer version changed this kind too. */
   collided: boolean
 }) {
-  const { title, segment } = kindFacts[kind]
+  const { title } = kindFacts[kind]
   const noun = title.toLowerCase()
-  const arnField = {
-    control,
-    name: kind,
-    label: `ARN of the ${noun} definition version`,
-    constraintText: `arn:aws:greengrass:REGION:ACCOUNT:/greengrass/definition/${segment}/ID/versions/ID`,
-  }
-  const { ref, text, error, change, blur } = useField({ ...arnField, label: title })
+  const { ref, text, error, change } = useField({ control, name: kind, label: title })
   const drop = useWatch({ control, name: 'drop' })
   const [clicked, setClicked] = useState<Choice>()
   const had = before?.arn ?? ''
@@ -78,23 +71,7 @@ export function KindRow({
           }
         />
       </FormField>
-      {choice === 'change' && (
-        <>
-          <VersionPicker kind={kind} arn={text} inUse={before?.arn} onPick={change} />
-          <Field field={arnField} error={error} stretch>
-            <Input
-              ref={ref}
-              name={kind}
-              value={text}
-              autoComplete={false}
-              spellcheck={false}
-              disableBrowserAutocorrect
-              onChange={({ detail }) => change(detail.value)}
-              onBlur={blur}
-            />
-          </Field>
-        </>
-      )}
+      {choice === 'change' && <ReferenceField control={control} kind={kind} name={kind} inUse={before?.arn} />}
       {leavesOut && (
         <FormField errorText={choice === 'drop' ? error : undefined} i18nStrings={{ errorIconAriaLabel: 'Error' }}>
           <Checkbox

@@ -1,6 +1,7 @@
 'use client'
 import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
+import { ReferenceChanges } from '@/app/(console)/[connection]/greengrass/groups/reference-changes'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
 import { kindFacts, kinds } from '@/lib/greengrass/kinds'
 import { arnsOf, type Base, fateOf } from './composition'
@@ -26,6 +27,7 @@ export function NewerBase({ newer, old, onMove }: { newer: Base; old: Base; onMo
         ? `It differs from the one this form started from: ${different.join(', ')}.`
         : 'It refers to the same as the one this form started from.'}{' '}
       What you changed here stays; everything else follows the newer version.
+      <ReferenceChanges before={before} after={after} known={[old.references, newer.references]} />
     </Alert>
   )
 }

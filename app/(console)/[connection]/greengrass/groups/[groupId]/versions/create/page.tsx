@@ -8,9 +8,13 @@ export const metadata: Metadata = { title: 'Create group version' }
 
 export default definePage(
   '/[connection]/greengrass/groups/[groupId]/versions/create',
-  ({ params: { connection, groupId } }) => (
+  ({ params: { connection, groupId }, search: { from } }) => (
     <Prefetch connection={connection} reads={[readOf('greengrass', 'group', { groupId })]}>
-      <CreateGroupVersion groupId={groupId} operationId={newOperationId()} />
+      <CreateGroupVersion
+        groupId={groupId}
+        operationId={newOperationId()}
+        from={typeof from === 'string' ? from : undefined}
+      />
     </Prefetch>
   ),
 )
