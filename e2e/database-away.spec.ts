@@ -67,7 +67,7 @@ test('what AWS made while its outcome could not be recorded is told as made and 
   for (let outage = 0; outage < outages; outage++) {
     const accounts = await Promise.all(Array.from({ length: accountsAtOnce }, freshAccount))
     for (const { sandbox, tries } of accounts) {
-      for (const { operation } of tries) await sandbox.fault(operation, { latencyMs: 1_000 })
+      for (const { operation } of tries) await sandbox.fault(operation, { latencyMs: 3_000 })
     }
     const before = await site.auditRows()
     const tries = accounts.flatMap((account) => account.tries)
