@@ -42,6 +42,10 @@ export function ConnectorDefinitionsHelp() {
         once a version of a group refers to it and that group is deployed.
       </p>
       <p>
+        Versions can never be deleted: they are gone when their definition is. An old version is restored by a new one
+        that holds the same.
+      </p>
+      <p>
         The tag <code>console-op</code> marks what this console created; it finds the definition again by it when AWS's
         answer was lost.
       </p>
@@ -68,6 +72,19 @@ export function ConnectorVersionHelp({ title, reference }: { title: string; refe
         Which parameters a connector takes is written on its page of the developer guide. Values reach AWS as they are
         typed. Anyone who may read the definition sees them: name a secret, never type one.
       </p>
+    </GreengrassHelp>
+  )
+}
+
+/** Help of the page that compares two versions of a connector definition. */
+export function CompareVersionsHelp() {
+  return (
+    <GreengrassHelp title="Compare versions" reference="getconnectordefinitionversion-get">
+      <p>
+        A connector is the same on both sides by its ID, else by its name in the ARN, since a version holds each
+        connector once. Parameters are compared by key, letter by letter.
+      </p>
+      <p>The order of connectors and of parameters means nothing to Greengrass. Where only that differs, it is said.</p>
     </GreengrassHelp>
   )
 }

@@ -2,9 +2,9 @@
 import { ConnectorDefinitionsHelp } from '@/app/(console)/[connection]/greengrass/help'
 import { Tags } from '@/app/(console)/[connection]/greengrass/tags'
 import { useChosenVersion } from '@/app/(console)/[connection]/greengrass/use-chosen-version'
-import { VersionsTable } from '@/app/(console)/[connection]/greengrass/versions-table'
 import { ChangeButton } from '@/components/shell/change-button'
 import { PageHeader } from '@/components/shell/page-header'
+import { PageTabs } from '@/components/shell/page-tabs'
 import { Section } from '@/components/shell/section'
 import { Arn } from '@/components/status/arn'
 import { Details } from '@/components/status/details'
@@ -14,18 +14,18 @@ import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId, useRead } from '@/lib/query'
 import { ConnectorVersion } from './connector-version'
+import { UsedBy } from './used-by'
+import { Versions } from './versions'
 
 type Definition = DataOf<'greengrass', 'connectorDefinition'>['value']
 
-/** One connector definition, one of its versions, and all of them. */
+/** One connector definition: the connectors of one version, all versions, the groups that use it, and its tags. */
 export function ConnectorDefinition({ definitionId }: { definitionId: string }) {
   const connection = useConnectionId()
   const query = useRead('greengrass', 'connectorDefinition', { definitionId })
-  const versions = useRead('greengrass', 'definitionVersions', { kind: 'connector', definitionId })
   const definition = query.data?.value
   const title = definition?.Name || definitionId
-  const latest = definition?.LatestVersion
-  const chosen = useChosenVersion(latest)
+  const chosen = useChosenVersion(definition?.LatestVersion)
   return (
     <>
       <PageHeader
@@ -34,51 +34,95 @@ export function ConnectorDefinition({ definitionId }: { definitionId: string }) 
           { text: 'Connector definitions', href: paths.greengrass.connectors(connection) },
           { text: title },
         ]}
-        actions={
-          <ChangeButton href={paths.greengrass.createConnectorVersion(connection, definitionId)}>
-            Create version
-          </ChangeButton>
-        }
+        actions={<Actions definitionId={definitionId} />}
         info
       />
       <ItemView query={query} what="connector definition">
-        {(value) => <Summary definition={value} />}
+        {(value) => (
+          <>
+            <Summary definition={value} />
+            <PageTabs
+              label="Parts of the connector definition"
+              tabs={[
+                {
+                  id: 'connectors',
+                  label: 'Connectors',
+                  content: chosen ? (
+                    <ConnectorVersion definition={value} definitionId={definitionId} versionId={chosen} />
+                  ) : (
+                    <Section title="Connectors">
+                      <p>This definition has no version yet, so it holds no connectors.</p>
+                    </Section>
+                  ),
+                },
+                {
+                  id: 'versions',
+                  label: 'Versions',
+                  content: <Versions definition={value} definitionId={definitionId} chosen={chosen} />,
+                },
+                {
+                  id: 'used-by',
+                  label: 'Used by',
+                  content: <UsedBy definitionId={definitionId} latest={value.LatestVersion} />,
+                },
+                {
+                  id: 'tags',
+                  label: 'Tags',
+                  content: (
+                    <Section
+                      title="Tags"
+                      actions={
+                        <ChangeButton href={paths.greengrass.connectorTags(connection, definitionId)} primary={false}>
+                          Change tags
+                        </ChangeButton>
+                      }
+                    >
+                      <Tags tags={value.tags} />
+                    </Section>
+                  ),
+                },
+              ]}
+            />
+          </>
+        )}
       </ItemView>
-      {chosen ? (
-        <ConnectorVersion definitionId={definitionId} versionId={chosen} isLatest={chosen === latest} />
-      ) : (
-        definition && (
-          <Section title="Connectors">
-            <p>This definition has no version yet, so it holds no connectors.</p>
-          </Section>
-        )
-      )}
-      <VersionsTable query={versions} latest={latest} chosen={chosen} />
       <ConnectorDefinitionsHelp />
+    </>
+  )
+}
+
+function Actions({ definitionId }: { definitionId: string }) {
+  const connection = useConnectionId()
+  return (
+    <>
+      <ChangeButton href={paths.greengrass.deleteConnector(connection, definitionId)} primary={false}>
+        Delete
+      </ChangeButton>
+      <ChangeButton href={paths.greengrass.renameConnector(connection, definitionId)} primary={false}>
+        Rename
+      </ChangeButton>
+      <ChangeButton href={paths.greengrass.createConnectorVersion(connection, definitionId)}>
+        Create version
+      </ChangeButton>
     </>
   )
 }
 
 function Summary({ definition }: { definition: Definition }) {
   return (
-    <>
-      <Section title="Definition">
-        <Details
-          items={[
-            { label: 'Name', value: definition.Name },
-            { label: 'Id', value: <Arn value={definition.Id} /> },
-            { label: 'ARN', value: <Arn value={definition.Arn} /> },
-            { label: 'Created', value: <Time value={definition.CreationTimestamp} /> },
-            { label: 'Last updated', value: <Time value={definition.LastUpdatedTimestamp} /> },
-            { label: 'Latest version', value: <Arn value={definition.LatestVersion} /> },
-            { label: 'Latest version ARN', value: <Arn value={definition.LatestVersionArn} /> },
-            { label: 'History', value: <History resourceId={definition.Arn} /> },
-          ]}
-        />
-      </Section>
-      <Section title="Tags">
-        <Tags tags={definition.tags} />
-      </Section>
-    </>
+    <Section title="Definition">
+      <Details
+        items={[
+          { label: 'Name', value: definition.Name },
+          { label: 'Id', value: <Arn value={definition.Id} /> },
+          { label: 'ARN', value: <Arn value={definition.Arn} /> },
+          { label: 'Created', value: <Time value={definition.CreationTimestamp} /> },
+          { label: 'Last updated', value: <Time value={definition.LastUpdatedTimestamp} /> },
+          { label: 'Latest version', value: <Arn value={definition.LatestVersion} /> },
+          { label: 'Latest version ARN', value: <Arn value={definition.LatestVersionArn} /> },
+          { label: 'History', value: <History resourceId={definition.Arn} /> },
+        ]}
+      />
+    </Section>
   )
 }
