@@ -72,6 +72,7 @@ export const routes: Record<string, Least> = {
   '/[connection]/evs/environments/[environmentId]/connectors/create': 'operator',
   '/[connection]/greengrass/connectors': 'viewer',
   '/[connection]/greengrass/connectors/[definitionId]': 'viewer',
+  '/[connection]/greengrass/connectors/[definitionId]/put-live': 'operator',
   '/[connection]/greengrass/connectors/[definitionId]/compare': 'viewer',
   '/[connection]/greengrass/connectors/[definitionId]/delete': 'operator',
   '/[connection]/greengrass/connectors/[definitionId]/rename': 'operator',

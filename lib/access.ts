@@ -96,6 +96,7 @@ export const access = {
     '/[connection]/greengrass/connectors/[definitionId]/tags': operator,
     '/[connection]/greengrass/connectors/[definitionId]/delete': operator,
     '/[connection]/greengrass/connectors/[definitionId]/versions/create': operator,
+    '/[connection]/greengrass/connectors/[definitionId]/put-live': operator,
     '/[connection]/greengrass/groups': viewer,
     '/[connection]/greengrass/groups/[groupId]': viewer,
     '/[connection]/greengrass/groups/[groupId]/versions/create': operator,

@@ -24,6 +24,8 @@ export interface ActionFormOptions<Values extends FieldValues, Value> {
   defaultValues: DefaultValues<Values>
   /** Where to go after AWS did it, and what to say there; `input` is the form as it was sent. */
   onSucceeded(value: Value, input: Values): Told
+  /** The page goes on by itself: it is not left for what was made, even where AWS's answer was lost. */
+  stays?: true
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ActionFormOptions<Values extends FieldValues, Value> {
 export function useActionForm<Values extends FieldValues, Value>(
   options: ActionFormOptions<Values, Value>,
 ): { form: ActionForm<Values>; submit: (event?: BaseSyntheticEvent) => Promise<void> } {
-  const { schema, action, operationId, defaultValues, onSucceeded } = options
+  const { schema, action, operationId, defaultValues, onSucceeded, stays } = options
   const connection = useConnectionId()
   const router = useRouter()
   const queryClient = useQueryClient()
@@ -115,7 +117,7 @@ export function useActionForm<Values extends FieldValues, Value>(
         const told =
           view.value == null ? undefined : onSucceeded(view.value as Value, sent.current ?? methods.getValues())
         const to = told ?? { href: paths.operation(connection, view.id), text: `AWS has it: ${view.target}` }
-        return succeed(view.id, { ...to, href: view.href ?? to.href }, true)
+        return succeed(view.id, stays ? to : { ...to, href: view.href ?? to.href }, true)
       }
       case 'unresolved':
         return setNow({ step: 'unresolved', operationId: outcome.view.id })
