@@ -13,6 +13,12 @@ test.each([
   expect(flash).toEqual({ connection: 'sandbox', kind, text, href: '/sandbox/crm', operationId: 'o' })
 })
 
+test('one that AWS made otherwise than was meant is told as a warning', () => {
+  const result: Result<unknown> = { status: 'succeeded', operationId: 'o', value: {} }
+  const told = { href: '/sandbox/g', text: 'It is not the latest.', warning: true }
+  expect(partingFlash('sandbox', result, () => told)).toMatchObject({ kind: 'warning', text: 'It is not the latest.' })
+})
+
 test('one whose answer was lost is watched from there on', () => {
   expect(flashOf({ status: 'checking', operationId: 'o' })).toMatchObject({ kind: 'in-progress', operationId: 'o' })
 })
