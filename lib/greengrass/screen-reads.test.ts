@@ -1,5 +1,6 @@
 import {
   AssociateRoleToGroupCommand,
+  AssociateServiceRoleToAccountCommand,
   CreateConnectorDefinitionVersionCommand,
   DisassociateServiceRoleFromAccountCommand,
 } from '@aws-sdk/client-greengrass'
@@ -161,6 +162,29 @@ describe('deployments', () => {
         errors: [{ text: expect.stringContaining('TES'), next: expect.stringContaining('service role') }],
       },
     })
+  })
+
+  test('that failed lately are found for the overview, and only where they are a group’s last', async () => {
+    const connection = lab.newConnection()
+    const mended = await bench.group(connection)
+    const failing = await bench.group(connection)
+    await bench.aws(connection).send(new DisassociateServiceRoleFromAccountCommand({}))
+    await bench.deploy(connection, mended.groupId, mended.versionId)
+    const deploymentId = await bench.deploy(connection, failing.groupId, failing.versionId)
+    await bench.aws(connection).send(new AssociateServiceRoleToAccountCommand({ RoleArn: role }))
+    await connection.advance(60)
+    await bench.deploy(connection, mended.groupId, mended.versionId)
+    await connection.advance(60)
+    expect(await bench.read(connection, 'failedDeployments', {})).toMatchObject({
+      value: { failed: [{ groupId: failing.groupId, groupName: 'plant', deploymentId }], unread: 0, more: false },
+    })
+  })
+
+  test('of a group that cannot be read are not taken for none that failed', async () => {
+    const connection = lab.newConnection()
+    await bench.group(connection)
+    await connection.fault({ operation: 'greengrass.listDeployments', exception: { code: 'BadRequestException' } })
+    expect(await bench.read(connection, 'failedDeployments', {})).toMatchObject({ value: { failed: [], unread: 1 } })
   })
 
   test('of which one is unknown keep the others', async () => {

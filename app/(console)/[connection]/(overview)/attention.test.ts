@@ -66,3 +66,12 @@ test('a change that a person has to look into waits until somebody has settled i
   )
   expect(lines.map(({ key }) => key)).toEqual(['open'])
 })
+
+test('a deployment that failed lately comes after a change that is open, and leads to the deployment', () => {
+  const operation = { action: 'a', connection: 'c', account: '', region: '', target: 't', events: [], createdAt: '' }
+  const deployments = [{ groupId: 'g', groupName: 'plant', deploymentId: 'd' }]
+  const lines = needsAttention([{ ...operation, id: 'o', state: 'unknown' }], [], 'sandbox', deployments)
+  expect(lines.map(({ key }) => key)).toEqual(['o', 'd'])
+  expect(lines[1]).toMatchObject({ state: 'Failure', text: 'Deployment of Greengrass group plant' })
+  expect(lines[1]?.href).toContain('deployment=d')
+})

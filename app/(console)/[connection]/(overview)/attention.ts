@@ -9,7 +9,7 @@ export interface AttentionLine {
   href: string
 }
 
-const rank = ['FAILED', 'CREATE_FAILED', 'unresolved', 'unknown']
+const rank = ['FAILED', 'CREATE_FAILED', 'unresolved', 'unknown', 'Failure']
 
 /** The part of a query that tells whether it has read all there is. */
 interface Read {
@@ -24,7 +24,10 @@ export function nothingFound(...reads: Read[]): string {
   return reads.every(({ data }) => data && data.complete !== false) ? 'Nothing needs you.' : 'Looking…'
 }
 
-/** What needs somebody, worst first: environments that fail, and changes whose outcome is open or needs a person. */
+/**
+ * What needs somebody, worst first: environments that fail, changes whose outcome is open or needs a person, and deployments that
+ * failed lately.
+ */
 export function needsAttention(
   operations: OperationView[],
   environments: {
@@ -34,6 +37,7 @@ export function needsAttention(
     environmentState?: string
   }[],
   connection: string,
+  deployments: { groupId: string; groupName?: string; deploymentId: string }[] = [],
 ): AttentionLine[] {
   const failing = environments.flatMap(
     ({ environmentId = '', environmentName, environmentStatus, environmentState = '' }) => {
@@ -46,5 +50,11 @@ export function needsAttention(
   const open = operations
     .filter(({ state, settled }) => state === 'unknown' || (state === 'unresolved' && !settled))
     .map(({ id, state, target }) => ({ key: id, state, text: target, href: paths.operation(connection, id) }))
-  return [...failing, ...open].sort((a, b) => rank.indexOf(a.state) - rank.indexOf(b.state))
+  const failed = deployments.map(({ groupId, groupName, deploymentId }) => ({
+    key: deploymentId,
+    state: 'Failure',
+    text: `Deployment of Greengrass group ${groupName || groupId}`,
+    href: paths.greengrass.deployment(connection, groupId, deploymentId),
+  }))
+  return [...failing, ...open, ...failed].sort((a, b) => rank.indexOf(a.state) - rank.indexOf(b.state))
 }

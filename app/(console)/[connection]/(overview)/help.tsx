@@ -5,7 +5,10 @@ export function OverviewHelp() {
   return (
     <HelpPanel title="Overview">
       <h3>Needs attention</h3>
-      <p>Worst first: EVS environments that fail, then changes whose end is open.</p>
+      <p>
+        Worst first: EVS environments that fail, then changes whose end is open, then Greengrass groups whose last
+        deployment failed within a week. Of the groups the 25 that were changed last are looked at.
+      </p>
       <ul>
         <li>
           <strong>Checking what AWS has</strong>: AWS's answer was lost. The console reads AWS until it knows; do not

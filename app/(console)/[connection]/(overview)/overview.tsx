@@ -24,13 +24,17 @@ export function Overview() {
   const connectors = useRead('appflow', 'connectors', {}, everyMinute)
   const environments = useRead('evs', 'environments', {}, everyMinute)
   const latest = useRead('operations', 'latest', {}, { every: () => 10_000 })
+  const deployments = useRead('greengrass', 'failedDeployments', {}, everyMinute)
+  // A Greengrass that has ended has nothing that could need anybody; its card says that it refuses.
+  const ended = deployments.isError && failureOf(deployments.error).refusesAll === true
   return (
     <>
       <PageHeader title="Overview" info />
       <Attention
         operations={latest.data?.value ?? []}
         environments={environments.data?.items ?? []}
-        none={nothingFound(latest, environments)}
+        deployments={ended ? [] : (deployments.data?.value.failed ?? [])}
+        none={ended ? nothingFound(latest, environments) : nothingFound(latest, environments, asRead(deployments))}
       />
       <div className={styles.cards}>
         <Card
@@ -58,19 +62,29 @@ export function Overview() {
 }
 
 type Environments = DataOf<'evs', 'environments'>['items']
+type Deployments = DataOf<'greengrass', 'failedDeployments'>['value']['failed']
+
+/** A group that could not be read leaves open whether its deployment failed. */
+function asRead({ data, isError }: { data: DataOf<'greengrass', 'failedDeployments'> | undefined; isError: boolean }) {
+  const unread = data && data.value.unread > 0 ? `${data.value.unread} groups could not be read.` : undefined
+  return { data: data && { asOf: data.asOf, incomplete: unread }, isError }
+}
 
 function Attention({
   operations,
   environments,
+  deployments,
   none,
 }: {
   operations: OperationView[]
   environments: Environments
+  /** Those that failed. */
+  deployments: Deployments
   /** What to say where there is nothing. */
   none: string
 }) {
   const connection = useConnectionId()
-  const lines = needsAttention(operations, environments, connection)
+  const lines = needsAttention(operations, environments, connection, deployments)
   return (
     <Section title="Needs attention">
       {lines.length > 0 ? (
