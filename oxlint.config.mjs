@@ -88,7 +88,7 @@ const service = (name) =>
       },
       never([...database, ...server, 'react', 'react-dom', 'next', 'next/**'], 'A service has no JSX and no storage.'),
     ],
-    [`lib/${name}/sandbox/**`],
+    [`lib/${name}/sandbox/**`, `lib/${name}/health/**`],
   )
 
 const serviceSandbox = (name, clients = clientsOf(name)) =>
@@ -204,6 +204,21 @@ export default {
     ),
     ...services.map(service),
     ...services.map((name) => serviceSandbox(name)),
+    // What remembers how a service fared.
+    ...services.map((name) =>
+      room(
+        [`lib/${name}/health/**`],
+        [
+          product(
+            ['@/lib/*', ...core, `@/lib/${name}/**`],
+            'What remembers how a service fared imports lib/*.ts, the rooms that serve every service, and its own service.',
+          ),
+          { regex: `^@/lib/${name}/sandbox/`, message: 'A service knows nothing of its sandbox.' },
+          { regex: '^@/lib/services$', message: 'The registry knows the services, not they the registry.' },
+          never([...aws, ...server, 'react', 'react-dom', 'next', 'next/**'], 'It asks AWS through its own service.'),
+        ],
+      ),
+    ),
     serviceSandbox('connections', clientsOf('sts')),
     room(
       ['lib/sandbox/**'],

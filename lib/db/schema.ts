@@ -4,6 +4,7 @@ import type { Failure, OperationState, Role } from '@/lib/result'
 import { at } from './columns'
 
 export * from './audit-schema'
+export * from './health-schema'
 export * from './people-schema'
 
 /** One recorded change: written as intended before AWS is called, completed with its outcome before the operator is told. */

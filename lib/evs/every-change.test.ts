@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestConsole, testConsole } from '@/lib/testing'
 import type { ConnectorRow } from './connector-list'
-import {
-  changeEnvironmentTagsSchema,
-  deleteEnvironmentConnectorSchema,
-  updateEnvironmentConnectorSchema,
-} from './schema'
 
 let lab: TestConsole
 beforeAll(async () => {
@@ -273,38 +268,4 @@ test.each([
     // A fault of AWS's own leaves it open.
     if (result.status === 'checking') expect(await lab.operationView(id, operationId)).toBeDefined()
   }
-})
-
-describe('input rules', () => {
-  const named = { environmentId: 'env-abcdefghij', connectorId: 'cnctr-abcdefghij' }
-  const shown = { applianceFqdn: fqdn, secretArn: '', modifiedAt: '' }
-
-  test('an update takes the FQDN or the secret, never both and never neither', () => {
-    const parse = (input: object) => updateEnvironmentConnectorSchema.safeParse({ ...named, shown, ...input })
-    expect(parse(other).success).toBe(true)
-    expect(parse({ secretIdentifier: 'evs/vcenter' }).success).toBe(true)
-    expect(parse({ ...other, secretIdentifier: 'evs/vcenter' }).error?.issues[0]?.path).toEqual(['secretIdentifier'])
-    expect(parse({}).error?.issues[0]?.path).toEqual(['applianceFqdn'])
-    expect(parse({ ...other, pair: { applianceFqdn: fqdn, secretIdentifier: 'x' } }).success).toBe(false)
-  })
-
-  test('a deletion needs the name as it stands', () => {
-    const parse = (confirmation: string) =>
-      deleteEnvironmentConnectorSchema.safeParse({ ...named, applianceFqdn: fqdn, confirmation })
-    expect([parse(fqdn).success, parse('').success, parse(`${fqdn} `).success]).toEqual([true, false, false])
-  })
-
-  test.each([
-    [{ key: 'a', value: '' }, true],
-    [{ key: 'a/b:c=d+e-f@g', value: 'x.y' }, true],
-    [{ key: '', value: '' }, false],
-    [{ key: 'aws:x', value: '' }, false],
-    [{ key: '__proto__', value: '' }, false],
-    [{ key: 'two words', value: '' }, false],
-    [{ key: 'a'.repeat(129), value: '' }, false],
-    [{ key: 'a', value: 'x'.repeat(257) }, false],
-  ])('a tag %j is taken: %s', (tag, taken) => {
-    const arn = 'arn:aws:evs:us-east-1:111122223333:environment/env-abcdefghij'
-    expect(changeEnvironmentTagsSchema.safeParse({ arn, before: [], tags: [tag] }).success).toBe(taken)
-  })
 })

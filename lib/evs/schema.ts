@@ -151,3 +151,28 @@ export const changeEnvironmentTagsSchema = z.strictObject({
 
 /** What the form "Tags" sends. */
 export type ChangeEnvironmentTagsInput = z.infer<typeof changeEnvironmentTagsSchema>
+
+const seconds = (least: number, most: number) =>
+  z
+    .number({ error: 'Enter a number of seconds.' })
+    .int('A whole number of seconds.')
+    .min(least, `At least ${least} seconds.`)
+    .max(most, `At most ${most.toLocaleString('en-US')} seconds.`)
+
+/** How often AWS is asked for the health of EVS, and how many days of history are kept. */
+export const updateHealthSettingsSchema = z.strictObject({
+  /** Whether AWS is asked at all. */
+  sampling: z.boolean(),
+  /** Between two samples while something is about to change by itself. */
+  transitionalSeconds: seconds(5, 3_600),
+  /** Between two samples otherwise. */
+  steadySeconds: seconds(10, 86_400),
+  retentionDays: z
+    .number({ error: 'Enter a number of days.' })
+    .int('A whole number of days.')
+    .min(1, 'At least 1 day.')
+    .max(3_650, 'At most 3,650 days.'),
+})
+
+/** What the form "Health settings" sends, and what holds. */
+export type HealthSettings = z.infer<typeof updateHealthSettingsSchema>

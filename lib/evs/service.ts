@@ -3,6 +3,8 @@ import { paths } from '@/lib/paths'
 import { place } from '@/lib/place'
 import { defineService } from '@/lib/service'
 import * as changes from './changes'
+import * as healthReads from './health/reads'
+import { updateHealthSettings } from './health/settings-change'
 import * as reads from './reads'
 import { evsWords } from './words'
 
@@ -12,6 +14,6 @@ export const evs = defineService({
   title: 'EVS',
   navigation: [{ text: 'Environments', href: paths.evs.environments }],
   words: evsWords,
-  reads: { ...reads, place },
-  changes: { ...changes },
+  reads: { ...reads, ...healthReads, place },
+  changes: { ...changes, updateHealthSettings },
 })

@@ -1,0 +1,72 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { logUnexpected } from '@/lib/log-error'
+import { giveLease, type Lease, takeLease } from './lease'
+import { prune } from './prune'
+import { sampleDue } from './round'
+
+const pruneEveryMs = 3_600_000
+
+/** A sampler that runs. */
+export interface RunningSampler {
+  /** The lease as it has it; nothing while another process samples. */
+  lease(): Lease | undefined
+  /** Ends it; what it has under way is finished first, and the lease given back. */
+  stop(): Promise<void>
+}
+
+/**
+ * Samples the health of EVS for as long as the process lives, whenever it has the lease. Every process runs one: the lease is
+ * taken or kept every few seconds, also while AWS takes long to answer.
+ */
+export function startSampler({
+  everyMs = 5_000,
+  connections,
+}: {
+  everyMs?: number
+  connections?: string[]
+} = {}): RunningSampler {
+  const holder = randomUUID()
+  let held: Lease | undefined
+  let round: Promise<void> | undefined
+  let pruned = 0
+  const work = async (lease: Lease) => {
+    await sampleDue(lease, connections)
+    if (Date.now() - pruned < pruneEveryMs) return
+    pruned = Date.now()
+    await prune(lease)
+  }
+  const tick = async () => {
+    held = await takeLease(holder)
+    if (!held || round) return
+    round = work(held)
+      .catch((error: unknown) => logUnexpected('a round of the EVS sampler failed', error))
+      .finally(() => {
+        round = undefined
+      })
+  }
+  let ticking: Promise<void> | undefined
+  const go = () => {
+    ticking ??= tick()
+      .catch((error: unknown) => {
+        held = undefined
+        logUnexpected('the lease of the EVS sampler could not be asked for', error)
+      })
+      .finally(() => {
+        ticking = undefined
+      })
+  }
+  go()
+  const timer = setInterval(go, everyMs)
+  timer.unref()
+  return {
+    lease: () => held,
+    async stop() {
+      clearInterval(timer)
+      await ticking
+      await round
+      if (held) await giveLease(held)
+      held = undefined
+    },
+  }
+}

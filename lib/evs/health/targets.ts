@@ -1,0 +1,89 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { db } from '@/lib/db/client'
+import type { Failure } from '@/lib/result'
+import { holdLease, type Lease } from './lease'
+
+/** Something that is due, taken by this sampler. */
+export interface Claim {
+  connection: string
+  /** Empty for the connection's list of environments. */
+  environmentId: string
+  /** The database's time at which AWS is asked: the time of the sample. ISO 8601 with microseconds. */
+  at: string
+  /** Seconds from the last sample to this one, as promised then. */
+  intervalSeconds: number
+}
+
+/** Sees that each connection's list of environments is asked for; new ones at once. */
+export async function followConnections(connections: string[], steadySeconds: number): Promise<void> {
+  if (connections.length === 0) return
+  await db().execute(sql`
+    insert into health_targets (connection, environment_id, interval_seconds, due_at)
+    select id, '', ${steadySeconds}, clock_timestamp() from unnest(${textArray(connections)}::text[]) as ids(id)
+    on conflict do nothing`)
+}
+
+/** Asks for a connection that is in no list, as those of single sandbox accounts, for an hour from now. */
+export async function wantConnection(connection: string): Promise<void> {
+  await db().execute(sql`
+    insert into health_targets (connection, environment_id, interval_seconds, due_at, wanted_until)
+    values (${connection}, '', 60, clock_timestamp(), clock_timestamp() + interval '1 hour')
+    on conflict (connection, environment_id) do update set wanted_until = excluded.wanted_until`)
+}
+
+/** The connections that somebody looks at though they are in no list. */
+export async function wantedConnections(): Promise<string[]> {
+  const { rows } = await db().execute<{ connection: string }>(
+    sql`select connection from health_targets where environment_id = '' and wanted_until > clock_timestamp()`,
+  )
+  return rows.map(({ connection }) => connection)
+}
+
+/**
+ * Takes what is due. Its next time is set before AWS is asked: whoever is killed in between has skipped one sample, and nobody
+ * asks AWS for it twice.
+ * @throws Fenced
+ */
+export async function claimDue(lease: Lease, connections: string[], most: number): Promise<Claim[]> {
+  return await db().transaction(async (tx) => {
+    await holdLease(tx, lease)
+    const { rows } = await tx.execute<{ connection: string; environment_id: string; at: string; interval: number }>(sql`
+      update health_targets as t
+      set asked_at = clock_timestamp(), due_at = clock_timestamp() + t.interval_seconds * interval '1 second'
+      from (
+        select connection, environment_id from health_targets
+        where due_at <= clock_timestamp() and gone_at is null and connection = any(${textArray(connections)}::text[])
+        order by due_at limit ${most} for update skip locked
+      ) as due
+      where t.connection = due.connection and t.environment_id = due.environment_id
+      returning t.connection, t.environment_id, t.interval_seconds as interval, ${iso(sql`t.asked_at`)} as at`)
+    return rows.map(({ connection, environment_id, at, interval }) => ({
+      connection,
+      environmentId: environment_id,
+      at,
+      intervalSeconds: interval,
+    }))
+  })
+}
+
+/** Keeps why AWS gave no answer. The time until it does is not sampled. */
+export async function recordFailure(
+  lease: Lease,
+  { connection, environmentId }: Claim,
+  failure: Failure,
+): Promise<void> {
+  await db().transaction(async (tx) => {
+    await holdLease(tx, lease)
+    await tx.execute(sql`
+      update health_targets set failure = ${JSON.stringify(failure)}::jsonb
+      where connection = ${connection} and environment_id = ${environmentId}`)
+  })
+}
+
+/** An array parameter: drizzle would spread a JavaScript array over many. */
+export const textArray = (texts: readonly string[]) => sql.param([...texts])
+
+/** A time of the database as ISO 8601 text in UTC, with all of its microseconds. */
+export const iso = (time: ReturnType<typeof sql>) =>
+  sql`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
