@@ -79,7 +79,7 @@ export const failedDeployments = itemRead(z.strictObject({}), async (_args, cont
       const lately = last && Date.now() - Date.parse(last.CreatedAt ?? '') < latelyMs
       return { groupId, state: lately ? await stateOf(groupId, last.DeploymentId ?? '', context, last) : undefined }
     },
-    (groupId) => ({ groupId, unread: true }),
+    (groupId): Looked => ({ groupId, unread: true }),
   )
   for await (const step of rows) {
     for (const { groupId, state, unread: missing } of step) {
