@@ -39,6 +39,10 @@ export async function freshAccount(): Promise<Account> {
   const environmentId = environmentSummaries.find(
     ({ vcfVersion, environmentState }) => environmentState === 'CREATED' && vcfVersion === 'SELF_DEPLOYED',
   )?.environmentId
+  const installed = environmentSummaries.find(({ vcfVersion }) => vcfVersion === 'VCF-5.2.2')?.environmentId
+  const { connectors } = await sandbox.evs<{
+    connectors: { connectorId: string; applianceFqdn: string; secretArn: string; modifiedAt: number }[]
+  }>('ListEnvironmentConnectors', { environmentId: installed })
   const inputs: Record<string, unknown> = {
     'greengrass.createConnectorDefinition': { name: 'crash', tags: [], withVersion: true, connectors: [] },
     'greengrass.createConnectorDefinitionVersion': {
@@ -59,6 +63,16 @@ export async function freshAccount(): Promise<Account> {
       type: 'VCENTER',
       applianceFqdn: 'vc09.vcf9.evs.example.com',
       secretIdentifier: 'evs/vcenter-reader',
+    },
+    'evs.updateEnvironmentConnector': {
+      environmentId: installed,
+      connectorId: connectors[0]?.connectorId,
+      applianceFqdn: 'sddc09.prod.evs.example.com',
+      shown: {
+        applianceFqdn: connectors[0]?.applianceFqdn,
+        secretArn: connectors[0]?.secretArn,
+        modifiedAt: new Date((connectors[0]?.modifiedAt ?? 0) * 1000).toISOString(),
+      },
     },
   }
   return {
