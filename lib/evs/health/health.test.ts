@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { someone } from '@/lib/testing'
+import type { HealthBoard } from './board'
 import type { CheckHistory, HealthHistory, IncidentRow } from './history'
 import type { EverywhereBoard } from './reads'
 import { type TestHealth, testHealth } from './testing-health'
@@ -118,6 +119,16 @@ describe('the board', () => {
     expect(new Set(board.environments.map(({ connection }) => connection))).toEqual(new Set([mine.id]))
     await expect(lab.read(other.id, 'evs', 'healthEverywhere', {}, viewer)).rejects.toThrow('does not exist')
   })
+})
+
+test('every connection is sampled, and an account of the sandbox that is in no list while somebody looks', async () => {
+  const { id } = lab.newConnection()
+  expect(await lab.now<HealthBoard>(id, 'health')).toMatchObject({ environments: [] })
+  await lab.sampleDue(await lab.lease())
+  expect((await lab.now<HealthBoard>(id, 'health')).environments).toHaveLength(3)
+  const [worst] = (await lab.board('sandbox')).environments
+  expect(worst).toMatchObject({ environmentName: 'evs-prod-522', verdict: 'failing' })
+  expect(worst?.connectors[0]).toMatchObject({ type: 'VCENTER', checks: [{ check: 'VCENTER_VM_EVENT' }, {}, {}] })
 })
 
 describe('what is kept', () => {
