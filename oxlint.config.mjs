@@ -19,7 +19,21 @@ const furtherClients = new Map([
 const clientsOf = (name) => [name, ...(furtherClients.get(name) ?? [])].map((client) => `!@aws-sdk/client-${client}`)
 /** What of a service is pure besides kinds and schema: screens show it and compute with it in the browser. */
 const pureModules = new Map([
-  ['greengrass', ['catalogue/**', 'cli-file', 'connector-text', 'deployment-words', 'diff', 'group-diff']],
+  [
+    'greengrass',
+    [
+      'catalogue/**',
+      'cli-file',
+      'connector-complaints',
+      'connector-text',
+      'deployment-words',
+      'diff',
+      'group-diff',
+      'rebase',
+      'typed-form',
+      'typed-form-schema',
+    ],
+  ],
 ])
 const pureOf = (name) => (pureModules.get(name) ?? []).map((module) => `@/lib/${name}/${module}`)
 const aws = ['@aws-sdk/**', '@smithy/**', '@aws-crypto/**']

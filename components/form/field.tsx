@@ -20,18 +20,22 @@ export interface FieldProps<Values extends FieldValues> {
   info?: ReactNode
   /** True while something else decides the value. */
   disabled?: boolean
+  /** What is wrong as it is typed, shown while the form itself has not said anything. */
+  complaint?: string
+  /** What the summary of what to correct calls it, where the label alone would not tell. */
+  inSummary?: string
 }
 
 /** Binds a field to the form: its value, its complaint, its label for the summary. Leaving it validates it. */
-export function useField<Values extends FieldValues>({ control, name, label }: FieldProps<Values>) {
+export function useField<Values extends FieldValues>({ control, name, label, ...props }: FieldProps<Values>) {
   const { field, fieldState } = useController({ control, name })
-  useFieldLabel(name, label)
+  useFieldLabel(name, props.inSummary ?? label)
   const value: unknown = field.value
   return {
     ref: field.ref,
     value,
     text: value === undefined || value === null ? '' : String(value),
-    error: fieldState.error?.message,
+    error: fieldState.error?.message ?? props.complaint,
     change: (next: unknown) => field.onChange(next),
     blur: () => afterPointer(field.onBlur),
   }

@@ -15,10 +15,12 @@ import { doneFlash, lostFlash, partingFlash, type Told } from './parting-flash'
 import { tooLarge } from './too-large'
 
 /** What a form is made of. */
-export interface ActionFormOptions<Values extends FieldValues, Value> {
+export interface ActionFormOptions<Values extends FieldValues, Value, Input = Values> {
   /** Decides in the browser; the action decides again with the same one. Loaded when it is first needed: it is no part of a first paint. */
   schema: () => Promise<z.ZodType<unknown, Values>>
-  action: Action<Values, Value>
+  action: Action<Input, Value>
+  /** What the action is sent, where the form holds it in another shape; paths of AWS's complaints are those of the form. */
+  toInput?: (values: Values) => Input | Promise<Input>
   /** The id that the server rendered the form with. It may change while the form is open. */
   operationId: string
   defaultValues: DefaultValues<Values>
@@ -32,10 +34,10 @@ export interface ActionFormOptions<Values extends FieldValues, Value> {
  * A form that becomes one change in AWS: sent once however often it is submitted, corrected field by field, and watched
  * where the answer was lost. What was typed stays until AWS did it.
  */
-export function useActionForm<Values extends FieldValues, Value>(
-  options: ActionFormOptions<Values, Value>,
+export function useActionForm<Values extends FieldValues, Value, Input = Values>(
+  options: ActionFormOptions<Values, Value, Input>,
 ): { form: ActionForm<Values>; submit: (event?: BaseSyntheticEvent) => Promise<void> } {
-  const { schema, action, operationId, defaultValues, onSucceeded, stays } = options
+  const { schema, action, toInput, operationId, defaultValues, onSucceeded, stays } = options
   const connection = useConnectionId()
   const router = useRouter()
   const queryClient = useQueryClient()
@@ -145,7 +147,7 @@ export function useActionForm<Values extends FieldValues, Value>(
         async (input) => {
           const id = nextId.current
           sent.current = structuredClone(input)
-          const text = JSON.stringify(input)
+          const text = JSON.stringify(toInput ? await toInput(input) : input)
           const large = tooLarge(text)
           if (large) return fail(large, false)
           setNow({ step: 'sending' })

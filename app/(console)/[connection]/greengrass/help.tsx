@@ -69,8 +69,14 @@ export function ConnectorVersionHelp({ title, reference }: { title: string; refe
       </p>
       <h3>Parameters</h3>
       <p>
-        Which parameters a connector takes is written on its page of the developer guide. Values reach AWS as they are
-        typed. Anyone who may read the definition sees them: name a secret, never type one.
+        For AWS's own connectors the form knows the parameters of each version, from the developer guide. What the guide
+        leaves open is marked uncertain, and only warned about. A field left blank leaves its key out. Values reach AWS
+        as they are typed. Anyone who may read the definition sees them: name a secret, never type one.
+      </p>
+      <h3>Form and JSON</h3>
+      <p>
+        Each connector can be edited as a form or as the JSON that AWS takes. Both are the same connector: nothing is
+        lost by changing the view. The JSON also takes characters that a field of one line cannot.
       </p>
     </GreengrassHelp>
   )

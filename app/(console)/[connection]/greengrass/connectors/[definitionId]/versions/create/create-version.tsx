@@ -1,30 +1,45 @@
 'use client'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { connectorInputs } from '@/app/(console)/[connection]/greengrass/connector-input'
 import { MustRead } from '@/app/(console)/[connection]/greengrass/must-read'
 import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId, useRead } from '@/lib/query'
 import { CreateVersionForm } from './create-version-form'
+import { type Base, type Start, startFrom } from './start'
 
-type Connectors = NonNullable<DataOf<'greengrass', 'connectorDefinitionVersion'>['value']['Definition']>['Connectors']
-
-/** What the form starts from: the connectors of the latest version. Without `version` there was none. */
-export interface Start {
-  version?: string
-  connectors: NonNullable<Connectors>
-}
-
-/** Reads the latest version of a definition; then shows the form that starts from it. */
-export function CreateVersion({ definitionId, operationId }: { definitionId: string; operationId: string }) {
+/** Reads the latest version of a definition, and the one that is restored if there is one; then shows the form. */
+export function CreateVersion({
+  definitionId,
+  operationId,
+  from,
+}: {
+  definitionId: string
+  operationId: string
+  /** The old version whose connectors the form is filled with; empty for the latest's. */
+  from: string
+}) {
   const connection = useConnectionId()
   const [kept, keep] = useState<Start>()
   const definition = useRead('greengrass', 'connectorDefinition', { definitionId })
   const latest = definition.data?.value.LatestVersion
-  const version = useRead(
-    'greengrass',
-    'connectorDefinitionVersion',
-    { definitionId, versionId: latest ?? '' },
-    { enabled: latest !== undefined },
-  )
+  const readVersion = (versionId: string) => ({ definitionId, versionId })
+  const version = useRead('greengrass', 'connectorDefinitionVersion', readVersion(latest ?? ''), {
+    enabled: latest !== undefined,
+  })
+  const old = useRead('greengrass', 'connectorDefinitionVersion', readVersion(from), { enabled: from !== '' })
+  const { refetch } = definition
+  const lookForNewer = useCallback(() => void refetch(), [refetch])
+  const read = definition.data && baseOf(latest, version.data?.value)
+  const restored = from === '' ? undefined : old.data && connectorInputs(old.data.value.Definition?.Connectors)
+  const first = useQuery({
+    queryKey: ['start of a connector definition version', connection, definitionId, from],
+    queryFn: async () => (read ? await startFrom(read, restored ?? read.connectors) : null),
+    enabled: read !== undefined && (from === '' || restored !== undefined),
+    // Kept from the first reading: a later one must not change a form under the operator's hands.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
   const href = paths.greengrass.connector(connection, definitionId)
   const name = definition.data?.value.Name || definitionId
   const breadcrumbs = [
@@ -32,38 +47,37 @@ export function CreateVersion({ definitionId, operationId }: { definitionId: str
     { text: name, href },
     { text: 'Create version' },
   ]
-  const read = definition.data && startOf(latest, version.data?.value)
-  // Kept from the first reading: a later one must not change a form under the operator's hands.
-  const start = kept ?? read
+  const start = kept ?? first.data
   if (!start) {
     return (
       <MustRead
         title="Create version"
         breadcrumbs={breadcrumbs}
-        queries={[definition, version]}
-        what="the latest version"
+        queries={[definition, version, old]}
+        what={from === '' ? 'the latest version' : 'the version that is restored'}
       />
     )
   }
-  if (!kept) keep(start)
   return (
     <CreateVersionForm
-      key={start.version}
+      key={start.base.version}
       definitionId={definitionId}
       operationId={operationId}
       breadcrumbs={breadcrumbs}
       backHref={href}
       start={start}
-      newer={latest !== start.version ? read : undefined}
+      restored={from}
+      newer={read && read.version !== start.base.version ? read : undefined}
+      lookForNewer={lookForNewer}
       onStartFrom={keep}
     />
   )
 }
 
-function startOf(
+function baseOf(
   latest: string | undefined,
   version: DataOf<'greengrass', 'connectorDefinitionVersion'>['value'] | undefined,
-): Start | undefined {
-  if (latest === undefined) return { connectors: [] }
-  return version && { version: latest, connectors: version.Definition?.Connectors ?? [] }
+): Base | undefined {
+  if (latest === undefined) return { version: '', connectors: [] }
+  return version && { version: latest, connectors: connectorInputs(version.Definition?.Connectors) }
 }

@@ -8,9 +8,13 @@ export const metadata: Metadata = { title: 'Create version' }
 
 export default definePage(
   '/[connection]/greengrass/connectors/[definitionId]/versions/create',
-  ({ params: { connection, definitionId } }) => (
+  ({ params: { connection, definitionId }, search: { from } }) => (
     <Prefetch connection={connection} reads={[readOf('greengrass', 'connectorDefinition', { definitionId })]}>
-      <CreateVersion definitionId={definitionId} operationId={newOperationId()} />
+      <CreateVersion
+        definitionId={definitionId}
+        operationId={newOperationId()}
+        from={typeof from === 'string' ? from : ''}
+      />
     </Prefetch>
   ),
 )
