@@ -38,6 +38,11 @@ export class Sandbox {
     return this.control('DELETE', 'faults')
   }
 
+  /** The rules that apply still: one that is told how often is gone once it applied. */
+  async faults() {
+    return (await this.control<{ rules: { operation: string }[] }>('GET', 'faults')).rules
+  }
+
   /** Moves the account's clock. */
   advance(advanceSeconds: number) {
     return this.control('POST', 'clock', { advanceSeconds })
@@ -52,6 +57,11 @@ export class Sandbox {
   /** Fixes the result of a check of an ACTIVE EVS connector, as `VCENTER_REACHABILITY`, from now on. */
   setCheck(check: { environmentId: string; type: string; check: string; result: 'PASSED' | 'FAILED' | 'UNKNOWN' }) {
     return this.control('POST', 'evs/checks', check)
+  }
+
+  /** Makes the deployments of a Greengrass group end in this, with the text as AWS's reason. */
+  planDeployments(groupId: string, result: 'Success' | 'Failure', message?: string) {
+    return this.control('POST', 'greengrass/deployments', { groupId, result, message })
   }
 
   /** Says what a role demands of who assumes it, in the Region of the connections that tests make. */

@@ -1,50 +1,17 @@
-import { expect, expectAccessible, expectRowVisible, type Page, type Sandbox, test } from './console'
+import { expect, expectAccessible, expectRowVisible, type Page, test } from './console'
+import {
+  definitionsOf,
+  type Kind,
+  kinds,
+  latestOf,
+  type Made,
+  makeDefinition,
+  makeGroup,
+  makeReferences,
+} from './greengrass-group-verbs'
 import { expectAccessibleInBothThemes, retryUntil, tabTo } from './greengrass-verbs'
 
 const create = 'greengrass.createGroupVersion'
-const kinds = ['Connector', 'Core', 'Device', 'Function', 'Logger', 'Resource', 'Subscription'] as const
-type Kind = (typeof kinds)[number]
-type References = Partial<Record<`${Kind}DefinitionVersionArn`, string>>
-
-interface Made {
-  Id: string
-  LatestVersion: string
-  LatestVersionArn: string
-}
-
-const definitionsOf = (kind: Kind) => `/greengrass/definition/${kind.toLowerCase()}s`
-
-/** A definition `<kind>-definition` with an empty version. */
-const makeDefinition = (sandbox: Sandbox, kind: Kind) =>
-  sandbox.greengrass<Made>('POST', definitionsOf(kind), {
-    Name: `${kind.toLowerCase()}-definition`,
-    InitialVersion: { [`${kind}s`]: [] },
-  })
-
-/** A version of each kind, as a group version refers to them. */
-async function makeReferences(sandbox: Sandbox, of: readonly Kind[] = kinds): Promise<References> {
-  const made = await Promise.all(
-    of.map(async (kind) => {
-      const { LatestVersionArn } = await makeDefinition(sandbox, kind)
-      return [`${kind}DefinitionVersionArn`, LatestVersionArn] as const
-    }),
-  )
-  return Object.fromEntries(made)
-}
-
-const makeGroup = (sandbox: Sandbox, references?: References) =>
-  sandbox.greengrass<Made>('POST', '/greengrass/groups', {
-    Name: 'plant',
-    ...(references ? { InitialVersion: references } : {}),
-  })
-
-/** What the group's latest version refers to in AWS. */
-async function latestOf(sandbox: Sandbox, groupId: string): Promise<References> {
-  const { LatestVersion } = await sandbox.greengrass<Made>('GET', `/greengrass/groups/${groupId}`)
-  const path = `/greengrass/groups/${groupId}/versions/${LatestVersion}`
-  return (await sandbox.greengrass<{ Definition: References }>('GET', path)).Definition
-}
-
 const row = (page: Page, kind: Kind) => page.getByRole('radiogroup', { name: kind })
 const arnOf = (page: Page, kind: string) =>
   page.getByRole('textbox', { name: `ARN of the ${kind.toLowerCase()} definition version` })
@@ -138,6 +105,7 @@ test('one kind changes to the newest version and the others are kept; the older 
   await expectRowVisible(page, 'Connector', 'connector-definition', newer.Version.slice(0, 8))
   expect(await latestOf(sandbox, group.Id)).toEqual({ ...references, ConnectorDefinitionVersionArn: newer.Arn })
   expect(await sandbox.accepted(create)).toHaveLength(1)
+  await page.getByRole('tab', { name: 'Versions' }).click()
   await page.getByRole('link', { name: `Open version ${group.LatestVersion}` }).click()
   await expect(page.getByText('This is not the latest version.')).toBeVisible()
   await expectRowVisible(page, 'Connector', 'newer available', references.ConnectorDefinitionVersionArn ?? '')
