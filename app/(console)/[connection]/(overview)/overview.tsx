@@ -24,7 +24,7 @@ export function Overview() {
   const connectors = useRead('appflow', 'connectors', {}, everyMinute)
   const environments = useRead('evs', 'environments', {}, everyMinute)
   const latest = useRead('operations', 'latest', {}, { every: () => 10_000 })
-  const deployments = useRead('greengrass', 'failedDeployments', {}, everyMinute)
+  const deployments = useRead('greengrass', 'failedDeployments', {}, { every: () => 300_000 })
   // A Greengrass that has ended has nothing that could need anybody; its card says that it refuses.
   const ended = deployments.isError && failureOf(deployments.error).refusesAll === true
   return (

@@ -89,7 +89,7 @@ function GroupVersionForm({
       text: `Group version ${shortId(Version)} is created; it is the latest. Nothing is deployed yet.`,
     }),
   })
-  const { now, startOver } = form
+  const { now } = form
   const made = now.step === 'done'
   useEffect(() => {
     if (made) readAgain()
@@ -102,14 +102,7 @@ function GroupVersionForm({
       submitText="Create group version"
       offer={
         moved && (
-          <Button
-            formAction="none"
-            onClick={() => {
-              // A new operation: what was submitted from the old base is another one.
-              startOver()
-              readAgain()
-            }}
-          >
+          <Button formAction="none" onClick={readAgain}>
             Start from the newer version
           </Button>
         )

@@ -1,6 +1,7 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
 import { openVersion } from '@/app/(console)/[connection]/greengrass/use-chosen-version'
@@ -45,7 +46,12 @@ export function PutLiveSteps({
 }) {
   const connection = useConnectionId()
   const client = useQueryClient()
-  const readAgain = useCallback(() => void client.invalidateQueries({ queryKey: [connection] }), [client, connection])
+  const router = useRouter()
+  const readAgain = useCallback(() => {
+    void client.invalidateQueries({ queryKey: [connection] })
+    // The next submit is another operation: its id comes from the server.
+    router.refresh()
+  }, [client, router, connection])
   const version = useRead('greengrass', 'connectorDefinitionVersion', { definitionId, versionId })
   const group = useRead('greengrass', 'group', { groupId }, { every: () => everyMs })
   const latest = group.data?.value.LatestVersion
@@ -66,7 +72,7 @@ export function PutLiveSteps({
   const name = group.data?.value.Name || groupId
   const references = groupVersion.data?.value.references
   const refers = references !== undefined && refersTo(references, definitionId, versionId)
-  const unread = [version, group, groupVersion].find(({ isError, data }) => isError && !data)
+  const unread = [version, group, groupVersion, records].find(({ isError, data }) => isError && !data)
   return (
     <>
       <p>
