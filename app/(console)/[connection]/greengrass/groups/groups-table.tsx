@@ -1,6 +1,6 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { GroupsHelp } from '@/app/(console)/[connection]/greengrass/help'
 import { IdCell } from '@/app/(console)/[connection]/greengrass/id-cell'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
@@ -62,7 +62,14 @@ export function GroupsTable() {
   const groups = useRead('greengrass', 'groups', {})
   const [shown, setShown] = useState<string[]>([])
   const summaries = useSummaries(shown)
-  const { data, isError } = summaries
+  const { data, isError, refetch } = summaries
+  const asOf = groups.data?.asOf
+  const readWith = useRef(asOf)
+  useEffect(() => {
+    // Who refreshes the list wants to see all of it anew, above all what could not be read.
+    if (readWith.current !== undefined && readWith.current !== asOf) void refetch()
+    readWith.current = asOf
+  }, [asOf, refetch])
   const known = useMemo(
     () => ({
       byGroup: new Map((data?.items ?? []).map((summary) => [summary.groupId, summary])),
@@ -73,7 +80,7 @@ export function GroupsTable() {
   return (
     <SummariesHere value={known}>
       {isError && !groups.isError && (
-        <FailureAlert failure={failureOf(summaries.error)} onRetry={() => void summaries.refetch()} />
+        <FailureAlert failure={failureOf(summaries.error)} onRetry={() => void refetch()} />
       )}
       <ResourceTable
         query={groups}
