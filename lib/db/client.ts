@@ -17,7 +17,17 @@ const open = () => {
   pool.on('error', () => {})
   // The pool stops listening to a connection that is in use: losing one in the middle of a transaction would end it as well.
   pool.on('connect', (client) => client.on('error', () => {}))
-  return drizzle(pool, { schema })
+  const database = drizzle(pool, { schema })
+  // Drizzle forgets a connection that is lost while a transaction begins: ten of them, and the pool would have none left.
+  database.transaction = async (work, settings) => {
+    const client = await pool.connect()
+    try {
+      return await drizzle(client, { schema }).transaction(work, settings)
+    } finally {
+      client.release()
+    }
+  }
+  return database
 }
 
 /** One transaction or the database itself. */
