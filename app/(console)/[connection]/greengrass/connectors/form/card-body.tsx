@@ -37,7 +37,7 @@ function TypedBody({ at, typed, entry }: { at: number; typed: TypedConnector; en
           if (!held || !parameter) return null
           return (
             <ParameterField
-              key={place}
+              key={`${held.parameter} ${place}`}
               at={at}
               place={place}
               held={held}

@@ -7,7 +7,7 @@ import { useRef, useState } from 'react'
 import { get, useFieldArray, useFormContext, useFormState } from 'react-hook-form'
 import { useConnection } from '@/components/shell/use-connection'
 import { most } from '@/lib/greengrass/kinds'
-import { useLiveComplaints } from './use-live-complaints'
+import { LiveComplaints } from './live-complaints'
 import type { WithConnectors } from './values'
 
 // The catalogue, its rules and the JSON reader: needed once there is a connector.
@@ -25,7 +25,6 @@ export function ConnectorsField() {
   const [choosing, setChoosing] = useState(false)
   const [newest, setNewest] = useState<number>()
   const addButton = useRef<ButtonProps.Ref>(null)
-  useLiveComplaints()
   const add = async (connector: string | undefined) => {
     const { added, addedFrom } = await import('@/lib/greengrass/typed-form')
     const ids = getValues('connectors').map(({ id }) => id)
@@ -42,24 +41,27 @@ export function ConnectorsField() {
     })
   const complaint: unknown = get(errors, 'connectors.root.message') ?? get(errors, 'connectors.message')
   return (
-    <SpaceBetween size="l">
-      {fields.map(({ id }, i) => (
-        <ConnectorCard key={id} at={i} isNew={i === newest} onRemove={() => removeCard(i)} />
-      ))}
-      <FormField errorText={typeof complaint === 'string' ? complaint : undefined}>
-        <SpaceBetween size="xs">
-          {fields.length === 0 && <span role="status">No connectors: the version will be empty.</span>}
-          <Button
-            ref={addButton}
-            formAction="none"
-            disabled={fields.length >= most.connectors}
-            onClick={() => setChoosing(true)}
-          >
-            Add connector
-          </Button>
-        </SpaceBetween>
-      </FormField>
-      {choosing && <CatalogueDialog region={region} onAdd={add} onCancel={() => setChoosing(false)} />}
-    </SpaceBetween>
+    <>
+      <LiveComplaints />
+      <SpaceBetween size="l">
+        {fields.map(({ id }, i) => (
+          <ConnectorCard key={id} at={i} isNew={i === newest} onRemove={() => removeCard(i)} />
+        ))}
+        <FormField errorText={typeof complaint === 'string' ? complaint : undefined}>
+          <SpaceBetween size="xs">
+            {fields.length === 0 && <span role="status">No connectors: the version will be empty.</span>}
+            <Button
+              ref={addButton}
+              formAction="none"
+              disabled={fields.length >= most.connectors}
+              onClick={() => setChoosing(true)}
+            >
+              Add connector
+            </Button>
+          </SpaceBetween>
+        </FormField>
+        {choosing && <CatalogueDialog region={region} onAdd={add} onCancel={() => setChoosing(false)} />}
+      </SpaceBetween>
+    </>
   )
 }

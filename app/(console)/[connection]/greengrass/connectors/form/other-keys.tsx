@@ -8,6 +8,7 @@ import { TextField } from '@/components/form/text-field'
 import type { Complaint } from '@/lib/greengrass/catalogue/wire'
 import { most } from '@/lib/greengrass/kinds'
 import styles from './form.module.css'
+import { unshown } from './parameter-words'
 import type { WithConnectors } from './values'
 
 /** Parameters as keys and values: those that the catalogue does not know, and all of a connector that it does not know. */
@@ -66,6 +67,9 @@ export function OtherKeys({ at, complaints, known }: { at: number; complaints: C
           >
             Remove
           </Button>
+          <div className={styles.across}>
+            <FieldWarning text={unshown(key) ?? unshown(value)} />
+          </div>
           {complaints
             .filter((one) => one.key === key && key !== '')
             .map(({ message }) => (

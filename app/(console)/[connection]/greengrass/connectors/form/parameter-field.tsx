@@ -12,7 +12,7 @@ import { choicesOf, type ParameterField as Held } from '@/lib/greengrass/catalog
 import type { CatalogueParameter } from '@/lib/greengrass/catalogue/shape'
 import type { Complaint } from '@/lib/greengrass/catalogue/wire'
 import styles from './form.module.css'
-import { labelOf, limitsOf, pointsTo } from './parameter-words'
+import { labelOf, limitsOf, pointsTo, unshown } from './parameter-words'
 import type { WithConnectors } from './values'
 
 /** One parameter that AWS documents, with a control of its type and all that is known of it. */
@@ -67,6 +67,7 @@ export function ParameterField({
         .map(({ message }) => (
           <FieldWarning key={message} text={message} />
         ))}
+      <FieldWarning text={unshown(value)} />
       {parameter.type === 'arn' && <FieldWarning text={elsewhere(value, connection)} />}
       {parameter.alternativeKeys && !keepEmpty && (
         <SelectField

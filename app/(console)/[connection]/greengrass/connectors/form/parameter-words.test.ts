@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { catalogue, loadConnector } from '@/lib/greengrass/catalogue/catalogue'
-import { labelOf, limitsOf, pointsTo } from './parameter-words'
+import { labelOf, limitsOf, pointsTo, unshown } from './parameter-words'
 
 async function parameter(name: string, key: string) {
   const connector = await loadConnector(name)
@@ -31,4 +31,9 @@ test('parameters that share a label are told apart by their keys', async () => {
   expect(labelOf(await parameter('DockerApplicationDeployment', 'DockerComposeFileS3Key'))).toBe(
     'Docker Compose file in S3: DockerComposeFileS3Key',
   )
+})
+
+test('a text that a form field would change is named', () => {
+  expect(unshown('a\r\nb')).toContain('JSON view')
+  expect(unshown('a\nb')).toBeUndefined()
 })

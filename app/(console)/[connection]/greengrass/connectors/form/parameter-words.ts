@@ -88,3 +88,10 @@ export function pointsTo({ resource = '', resourceDetail }: CatalogueParameter):
 /** The label of a parameter: with its key where several parameters share the label. */
 export const labelOf = ({ label, labelShared, key }: CatalogueParameter): string =>
   labelShared ? `${label}: ${key}` : label
+
+/** Says of a text that a field of a browser would change it when it is edited; nothing where it would not. */
+export function unshown(text: string): string | undefined {
+  return text.includes('\r')
+    ? 'This holds a carriage return, which a form field drops when it is edited. Edit it in the JSON view.'
+    : undefined
+}

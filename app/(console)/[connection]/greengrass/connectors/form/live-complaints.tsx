@@ -6,9 +6,10 @@ import type { WithConnectors } from './values'
 
 /**
  * Looks again at the connectors as they are typed, since what is wrong with one field may hang on another: at all of them after
- * a submit, before it at those that were found wrong, and at ids and ARNs, of which each must be there once.
+ * a submit, before it at those that were found wrong, and at ids and ARNs, of which each must be there once. It draws nothing,
+ * so that a key pressed in one card does not draw the others.
  */
-export function useLiveComplaints() {
+export function LiveComplaints() {
   const { control, trigger } = useFormContext<WithConnectors>()
   const connectors = useWatch({ control, name: 'connectors' })
   const { errors, isSubmitted, isSubmitting } = useFormState({ control })
@@ -37,4 +38,5 @@ export function useLiveComplaints() {
     }, 200)
     return () => clearTimeout(timer)
   }, [connectors, trigger])
+  return null
 }
