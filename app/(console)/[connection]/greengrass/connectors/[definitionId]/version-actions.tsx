@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId } from '@/lib/query'
 import { ExportVersion } from './export-version'
 
-/** What can be done with one version: it becomes the newest again, the first of another definition, or a file. */
+/** What can be done with one version: it goes to a group's core, becomes the newest again, the first of another definition, or a file. */
 export function VersionActions({
   definition,
   definitionId,
@@ -20,6 +20,9 @@ export function VersionActions({
   const latest = versionId === definition.LatestVersion ? 'This is the latest version already.' : undefined
   return (
     <>
+      <ChangeButton href={paths.greengrass.putLive(connection, definitionId, versionId)} primary={false} refused={none}>
+        Put live
+      </ChangeButton>
       <ChangeButton
         href={paths.greengrass.createConnectorVersion(connection, definitionId, versionId)}
         primary={false}
