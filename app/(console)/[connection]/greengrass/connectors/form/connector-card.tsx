@@ -8,6 +8,7 @@ import { useEffect, useRef, useState } from 'react'
 import { get, useFormContext, useFormState, useWatch } from 'react-hook-form'
 import { FieldWarning } from '@/components/form/field-warning'
 import { TextField } from '@/components/form/text-field'
+import { parseConnectorArn } from '@/lib/greengrass/catalogue/arn'
 import { catalogueEntry, loadEntry } from '@/lib/greengrass/catalogue/catalogue'
 import { changeVersion, toFields } from '@/lib/greengrass/catalogue/fields'
 import { fromConnectorJson } from '@/lib/greengrass/connector-text'
@@ -118,7 +119,8 @@ export function ConnectorCard({ at, isNew, onRemove }: { at: number; isNew: bool
 function titleOf(typed: TypedConnector): string {
   const { arn, id } = wireConnector(typed)
   const entry = catalogueEntry(arn)
-  const named =
-    entry.known === 'nothing' ? [arn || 'Other connector'] : [entry.summary.displayName, `version ${entry.version}`]
+  const parts = parseConnectorArn(arn)
+  const name = entry.known === 'nothing' ? parts?.name : entry.summary.displayName
+  const named = parts && name ? [name, `version ${parts.version}`] : [arn || 'Other connector']
   return [...named, ...(id ? [`id ${id}`] : [])].join(' · ')
 }

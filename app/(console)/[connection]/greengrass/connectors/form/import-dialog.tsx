@@ -11,6 +11,7 @@ import { longestText } from '@/lib/greengrass/connector-text'
 import type { CreateConnectorDefinitionInput } from '@/lib/greengrass/schema'
 import styles from './form.module.css'
 import { ImportPreview } from './import-preview'
+import { TextComplaints } from './text-complaints'
 
 /** What a file gives to the form. A file of a version alone has no name and no tags. */
 export type Imported = Partial<Pick<CreateConnectorDefinitionInput, 'name' | 'tags'>> &
@@ -92,17 +93,7 @@ export function ImportDialog({
             <Textarea value={text} rows={8} spellcheck={false} onChange={({ detail }) => setText(detail.value)} />
           </div>
         </FormField>
-        <div className={styles.json}>
-          <ul role="status" aria-label="What there is to say about the file">
-            {complaints.map(({ line, path, message, severity }) => (
-              <li key={`${line} ${path} ${message}`}>
-                <StatusIndicator
-                  type={severity}
-                >{`Line ${line}${path ? `, ${path}` : ''}: ${message}`}</StatusIndicator>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <TextComplaints label="What there is to say about the file" complaints={complaints} />
         {file && <ImportPreview file={file} />}
         {file && typed && (
           <StatusIndicator type="warning">It replaces what was typed in the form so far.</StatusIndicator>

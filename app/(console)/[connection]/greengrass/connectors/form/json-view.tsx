@@ -1,5 +1,4 @@
 'use client'
-import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useEffect, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { TextAreaField } from '@/components/form/text-area-field'
@@ -7,6 +6,7 @@ import { readConnectorText } from '@/lib/greengrass/connector-complaints'
 import type { TextComplaint } from '@/lib/greengrass/connector-text'
 import type { TypedConnector } from '@/lib/greengrass/typed-form'
 import styles from './form.module.css'
+import { TextComplaints } from './text-complaints'
 import type { WithConnectors } from './values'
 
 /** A connector as the JSON that AWS takes. What is wrong with it is said with its line, as it is typed. */
@@ -32,15 +32,7 @@ export function JsonView({ at, text, before }: { at: number; text: string; befor
         rows={Math.min(30, Math.max(8, text.split('\n').length + 1))}
         prose={false}
       />
-      <ul role="status" aria-label={`What there is to say about the JSON of connector ${at + 1}`}>
-        {complaints.map(({ line, path, message, severity }) => (
-          <li key={`${line} ${path} ${message}`}>
-            <StatusIndicator type={severity === 'error' ? 'error' : 'warning'}>
-              {`Line ${line}${path ? `, ${path}` : ''}: ${message}`}
-            </StatusIndicator>
-          </li>
-        ))}
-      </ul>
+      <TextComplaints label={`What there is to say about the JSON of connector ${at + 1}`} complaints={complaints} />
     </div>
   )
 }

@@ -84,7 +84,7 @@ export function ParameterField({
           <Button
             formAction="none"
             variant="inline-link"
-            ariaLabel={`Leave out the key ${key}`}
+            ariaLabel={`Leave the key out: ${key}`}
             onClick={() => setValue(`${name}.keepEmpty`, false, { shouldDirty: true })}
           >
             Leave the key out

@@ -37,7 +37,11 @@ export function limitsOf(parameter: CatalogueParameter): string {
     kind,
     !kinds[type] && unit && `In ${unit}`,
     length,
-    parameter.default !== undefined && `Left blank, the connector uses ${parameter.default}`,
+    // Of a list the choice "Not set" says it.
+    type !== 'boolean' &&
+      type !== 'enum' &&
+      parameter.default !== undefined &&
+      `Left blank, the connector uses ${parameter.default}`,
     recommended !== undefined && `AWS recommends ${recommended}`,
     example !== undefined && `Example: ${example}`,
   ]

@@ -83,14 +83,6 @@ export function CreateVersionForm(props: {
           cancelHref={backHref}
           info
         >
-          {newer && about === 'offer' && (
-            <NewerVersionNotice
-              newer={newer}
-              old={base}
-              onMove={() => void move(newer)}
-              onStartAgain={() => void startAgain(newer)}
-            />
-          )}
           <FieldWarning
             text={
               collisions.length > 0
@@ -115,6 +107,14 @@ export function CreateVersionForm(props: {
           >
             {base.version && <LiveDiff base={base.connectors} from={`Version ${shortId(base.version)}`} />}
           </WhatHappens>
+          {newer && about === 'offer' && (
+            <NewerVersionNotice
+              newer={newer}
+              old={base}
+              onMove={() => void move(newer)}
+              onStartAgain={() => void startAgain(newer)}
+            />
+          )}
         </FormPage>
       </FormProvider>
       <ConnectorVersionHelp title="Create version" reference="createconnectordefinitionversion-post" />
