@@ -8,17 +8,45 @@ export const arn = (name: string, version = 1) =>
 export const field = {
   name: (page: Page) => page.getByRole('textbox', { name: /^Name/ }),
   arn: (page: Page, number: number) => page.getByRole('textbox', { name: `ARN of connector ${number}` }),
+  version: (page: Page, number: number) => page.getByRole('button', { name: `Version of connector ${number}` }),
   id: (page: Page, number: number) => page.getByRole('textbox', { name: `ID of connector ${number}` }),
   key: (page: Page, number: number) => page.getByRole('textbox', { name: `Key of parameter ${number}` }),
   value: (page: Page, number: number) => page.getByRole('textbox', { name: `Value of parameter ${number}` }),
   submit: (page: Page) => page.getByRole('button', { name: 'Create connector definition' }),
 }
 
-/** Adds a card and fills its ARN and ID. */
+/** Adds a connector that is not of AWS by its ARN, and fills its ID: its parameters are keys and values. */
 export async function addConnector(page: Page, number: number, name: string, id: string) {
   await page.getByRole('button', { name: 'Add connector' }).click()
+  await page.getByRole('button', { name: 'Add another connector by its ARN' }).click()
+  await expect(field.arn(page, number)).toBeFocused()
   await field.arn(page, number).fill(arn(name))
   await field.id(page, number).fill(id)
+}
+
+/** Adds a connector of AWS by what it is called, in its latest version, and fills its ID. */
+export async function addFromCatalogue(page: Page, number: number, name: string, id: string) {
+  await page.getByRole('button', { name: 'Add connector' }).click()
+  await page.getByRole('button', { name: `Add ${name}`, exact: true }).click()
+  await expect(field.id(page, number)).toBeFocused()
+  await field.id(page, number).fill(id)
+}
+
+/** The card of a connector. */
+export const card = (page: Page, number: number) =>
+  page.getByRole('group', { name: new RegExp(`^Connector ${number}: `) })
+
+/** Shows a connector as JSON or as a form. */
+export const show = (page: Page, number: number, view: 'Form' | 'JSON') =>
+  page
+    .getByRole('toolbar', { name: `View of connector ${number}` })
+    .getByRole('button', { name: view })
+    .click()
+
+/** Chooses in a drop-down list. */
+export async function choose(list: Locator, option: string | RegExp) {
+  await list.click()
+  await list.page().getByRole('option', { name: option }).click()
 }
 
 /** What creating or reading a definition answers. */
@@ -35,6 +63,20 @@ export const makeDefinition = (sandbox: Sandbox, Name: string, Connectors?: obje
     ...(Connectors ? { InitialVersion: { Connectors } } : {}),
   })
 
+/** What reading a version of a definition answers. */
+export interface VersionHeld {
+  Definition: { Connectors: { Id: string; ConnectorArn: string; Parameters?: Record<string, string> }[] }
+}
+
+/** The connectors of the latest version of the one definition that the page created. */
+export async function createdConnectors(sandbox: Sandbox) {
+  const [made] = await sandbox.accepted('greengrass.createConnectorDefinition')
+  const path = `/greengrass/definition/connectors/${made?.resourceId}`
+  const { LatestVersion } = await sandbox.greengrass<Made>('GET', path)
+  const { Definition } = await sandbox.greengrass<VersionHeld>('GET', `${path}/versions/${LatestVersion}`)
+  return Definition.Connectors
+}
+
 /** Presses Retry until something shows: one reading is shared for a moment by all who ask for it, a failed one too. */
 export async function retryUntil(page: Page, shown: Locator) {
   await expect(async () => {
@@ -43,10 +85,10 @@ export async function retryUntil(page: Page, shown: Locator) {
   }).toPass({ timeout: 15_000 })
 }
 
-/** Presses Tab until the element has the focus. */
-export async function tabTo(page: Page, element: Locator) {
+/** Presses Tab, or another key, until the element has the focus. */
+export async function tabTo(page: Page, element: Locator, key = 'Tab') {
   await expect(async () => {
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
     await expect(element).toBeFocused({ timeout: 50 })
   }).toPass({ intervals: [0], timeout: 15_000 })
 }

@@ -2,6 +2,8 @@ import { expect, expectAccessible, expectRowVisible, test } from './console'
 import {
   addConnector,
   arn,
+  card,
+  choose,
   expectAccessibleInBothThemes,
   field,
   type Made,
@@ -9,6 +11,7 @@ import {
   retryUntil,
 } from './greengrass-verbs'
 
+const topic = 'arn:aws:sns:us-east-1:111122223333:stops'
 const createVersion = 'greengrass.createConnectorDefinitionVersion'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -19,7 +22,7 @@ test('a version starts from the latest one’s connectors, and older versions ca
   sandbox,
 }) => {
   const made = await makeDefinition(sandbox, 'line-4', [
-    { Id: 'alerts', ConnectorArn: arn('SNS', 3), Parameters: { DefaultSNSArn: 'kept as it is ' } },
+    { Id: 'alerts', ConnectorArn: arn('SNS', 3), Parameters: { DefaultSNSArn: topic } },
     { Id: 'metrics', ConnectorArn: arn('CloudWatchMetrics', 4) },
   ])
   await sandbox.fault(createVersion, { exception: { code: 'BadRequestException', message: 'Raw text' }, times: 1 })
@@ -27,15 +30,17 @@ test('a version starts from the latest one’s connectors, and older versions ca
   await sandbox.fault('greengrass.listConnectorDefinitionVersions', { latencyMs: 1_000 })
   await page.goto(`${home}/greengrass/connectors/${made.Id}`)
   await page.getByRole('link', { name: 'Create version' }).click()
-  await expect(field.arn(page, 1)).toHaveValue(arn('SNS', 3))
-  await expect(field.value(page, 1)).toHaveValue('kept as it is ')
-  await field.arn(page, 1).fill(arn('SNS', 4))
+  await expect(field.version(page, 1)).toContainText('Version 3')
+  await expect(page.getByLabel('Default SNS topic ARN')).toHaveValue(topic)
+  await choose(field.version(page, 1), /Version 4/)
+  await expect(card(page, 1).getByLabel('Container isolation mode')).toBeVisible()
+  await expect(page.getByLabel('Default SNS topic ARN')).toHaveValue(topic)
   await page.getByRole('button', { name: 'Remove connector 2' }).click()
   await expectAccessibleInBothThemes(page)
   const submit = page.getByRole('button', { name: 'Create version' })
   await submit.click()
   await expect(page.getByText('Greengrass found the request invalid.')).toBeVisible()
-  await expect(field.arn(page, 1)).toHaveValue(arn('SNS', 4))
+  await expect(field.version(page, 1)).toContainText('Version 4')
   await submit.dblclick()
   await expect(page.getByText('We lost AWS’s answer; looking at what AWS has').first()).toBeVisible()
   await expect(page.getByRole('heading', { name: 'line-4' })).toBeVisible({ timeout: 20_000 })
@@ -50,6 +55,7 @@ test('a version starts from the latest one’s connectors, and older versions ca
   await expect(version.getByText('Version created')).toBeVisible()
   await expect(version.getByRole('listitem', { name: 'alerts' })).toContainText(arn('SNS', 4))
   await expect(version.getByRole('listitem', { name: 'metrics' })).toBeHidden()
+  await page.getByRole('tab', { name: 'Versions' }).click()
   await expectRowVisible(page, LatestVersion.slice(0, 8), LatestVersionArn)
   await page.getByRole('link', { name: `Open version ${made.LatestVersion}` }).click()
   await expect(page).toHaveURL(new RegExp(`version=${made.LatestVersion}$`))
@@ -91,7 +97,7 @@ test('a version that came while the form was open is said, and can be started fr
 }) => {
   const { Id } = await makeDefinition(sandbox, 'moved', [])
   await page.goto(`${home}/greengrass/connectors/${Id}/versions/create`)
-  await addConnector(page, 1, 'SNS', 'mine')
+  await addConnector(page, 1, 'OwnMake', 'mine')
   await sandbox.greengrass('POST', `/greengrass/definition/connectors/${Id}/versions`, {
     Connectors: [{ Id: 'theirs', ConnectorArn: arn('IoTAnalytics') }],
   })

@@ -1,5 +1,13 @@
 import { expect, expectAccessible, expectRowVisible, test } from './console'
-import { addConnector, arn, expectAccessibleInBothThemes, field, type Made, tabTo } from './greengrass-verbs'
+import {
+  addConnector,
+  addFromCatalogue,
+  arn,
+  expectAccessibleInBothThemes,
+  field,
+  type Made,
+  tabTo,
+} from './greengrass-verbs'
 
 const create = 'greengrass.createConnectorDefinition'
 
@@ -17,12 +25,10 @@ test('a new definition shows every field of the answer, its tags and its connect
   await page.getByRole('button', { name: 'Add tag' }).click()
   await page.getByRole('textbox', { name: 'Key of tag 1' }).fill('site')
   await page.getByRole('textbox', { name: 'Value of tag 1' }).fill('plant-a')
-  await addConnector(page, 1, 'SNS', 'alerts')
-  await page.getByRole('button', { name: 'Add parameter' }).click()
-  await field.key(page, 1).fill('DefaultSNSArn')
-  await field.value(page, 1).fill('arn:aws:sns:us-east-1:111122223333:stops')
-  await addConnector(page, 2, 'CloudWatchMetrics', 'metrics')
-  await addConnector(page, 3, 'IoTAnalytics', 'unwanted')
+  await addFromCatalogue(page, 1, 'SNS', 'alerts')
+  await page.getByLabel('Default SNS topic ARN').fill('arn:aws:sns:us-east-1:111122223333:stops')
+  await addConnector(page, 2, 'OwnMake', 'metrics')
+  await addConnector(page, 3, 'OwnGauge', 'unwanted')
   await page.getByRole('button', { name: 'Remove connector 3' }).click()
   await expectAccessibleInBothThemes(page)
   await field.submit(page).click()
@@ -36,13 +42,16 @@ test('a new definition shows every field of the answer, its tags and its connect
   )
   for (const value of [made?.resourceId, Arn, LatestVersion, LatestVersionArn])
     await expect(page.getByRole('button', { name: `Copy ${value}`, exact: true }).first()).toBeVisible()
-  for (const label of ['Name', 'Created', 'Last updated', 'Latest version', 'site', 'console-op'])
+  for (const label of ['Name', 'Created', 'Last updated', 'Latest version'])
     await expect(page.getByRole('term').filter({ hasText: new RegExp(`^${label}$`) })).toBeVisible()
-  await expect(page.getByRole('listitem', { name: 'alerts' })).toContainText(arn('SNS'))
+  await expect(page.getByRole('listitem', { name: 'alerts' })).toContainText(arn('SNS', 4))
   await expectRowVisible(page, 'DefaultSNSArn', 'arn:aws:sns:us-east-1:111122223333:stops')
   await expect(page.getByRole('listitem', { name: 'metrics' })).toContainText('No parameters.')
   await expect(page.getByText('unwanted')).toBeHidden()
   await expectAccessibleInBothThemes(page)
+  await page.getByRole('tab', { name: 'Tags' }).click()
+  for (const label of ['site', 'console-op'])
+    await expect(page.getByRole('term').filter({ hasText: new RegExp(`^${label}$`) })).toBeVisible()
   await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link').click()
   await expectRowVisible(page, 'line-3', LatestVersion.slice(0, 8), 'site: plant-a')
   await expectAccessible(page)
@@ -58,11 +67,11 @@ test('a definition is created with the keyboard alone, without a version when th
   await page.keyboard.type('by-keyboard')
   await tabTo(page, page.getByRole('button', { name: 'Add connector' }))
   await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('button', { name: 'Add another connector by its ARN' }))
+  await page.keyboard.press('Enter')
   await expect(field.arn(page, 1)).toBeFocused()
   await page.keyboard.type('not an ARN')
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Shift+Tab')
-  await expect(page.getByRole('checkbox', { name: 'Create the first version now' })).toBeFocused()
+  await tabTo(page, page.getByRole('checkbox', { name: 'Create the first version now' }), 'Shift+Tab')
   await page.keyboard.press('Space')
   await expect(field.arn(page, 1)).toBeHidden()
   await page.keyboard.press('Space')
@@ -70,7 +79,7 @@ test('a definition is created with the keyboard alone, without a version when th
   await page.keyboard.press('Space')
   await tabTo(page, field.submit(page))
   await page.keyboard.press('Enter')
-  await expect(page.getByText('This definition has no version yet')).toBeVisible()
+  await expect(page.getByText('This definition has no version yet, so it holds no connectors.')).toBeVisible()
   expect(await sandbox.accepted(create)).toHaveLength(1)
 })
 
@@ -139,8 +148,8 @@ test('what is wrong is said at its field, by the browser and again by the server
   sandbox,
 }) => {
   await page.goto(`${home}/greengrass/connectors/create`)
-  await addConnector(page, 1, 'SNS', 'same')
-  await addConnector(page, 2, 'IoTAnalytics', 'same')
+  await addConnector(page, 1, 'OwnMake', 'same')
+  await addConnector(page, 2, 'OwnGauge', 'same')
   await page.getByRole('button', { name: 'Add parameter' }).first().click()
   await field.key(page, 1).fill('__proto__')
   await field.submit(page).click()
@@ -151,7 +160,7 @@ test('what is wrong is said at its field, by the browser and again by the server
   await expectAccessible(page)
   await field.id(page, 2).fill('other')
   await page.getByRole('button', { name: 'Remove parameter 1' }).click()
-  await field.arn(page, 2).fill(arn('IoTAnalytics').replace('us-east-1', 'eu-west-1'))
+  await field.arn(page, 2).fill(arn('OwnGauge').replace('us-east-1', 'eu-west-1'))
   await field.submit(page).click()
   await expect(page.getByText('A connector is in another Region. Nothing was sent to AWS.')).toBeVisible()
   await expect(field.arn(page, 2)).toBeFocused()
