@@ -103,6 +103,10 @@ export function CreateVersionForm(props: {
                 operation: 'CreateConnectorDefinitionVersion',
                 does: `makes a version with ${connectorsCount(count)}, which is the latest then.`,
               },
+              {
+                operation: 'GetConnectorDefinitionVersion',
+                does: 'reads the new version back; where AWS holds anything else, its record says so.',
+              },
             ]}
           >
             {base.version && <LiveDiff base={base.connectors} from={`Version ${shortId(base.version)}`} />}
