@@ -107,7 +107,14 @@ interface Shared {
   endedAt: number
 }
 
-const shared = new Map<string, Shared>()
+declare global {
+  var sharedReads: Map<string, Shared> | undefined
+}
+
+// Pages, with their actions, and routes are built apart, each with a copy of this module: what an action makes untrue, a route
+// must not go on telling.
+globalThis.sharedReads ??= new Map()
+const shared = globalThis.sharedReads
 
 /** Forgets what was read of a connection's service, after a change there. */
 export function forgetReads(connection: string, service: string) {

@@ -1,5 +1,6 @@
 'use client'
 import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type Version, VersionsTable } from '@/app/(console)/[connection]/greengrass/versions-table'
 import { ChangeButton } from '@/components/shell/change-button'
 import { paths } from '@/lib/paths'
@@ -32,7 +33,7 @@ function Actions({ groupId, latest, ticked }: { groupId: string; latest: string 
   const two = ticked.length === 2
   const only = ticked.length === 1 ? newer?.Version : undefined
   return (
-    <>
+    <SpaceBetween direction="horizontal" size="xs">
       <Button
         href={paths.greengrass.compareGroupVersions(connection, groupId, older?.Version ?? '', newer?.Version ?? '')}
         disabled={!two}
@@ -53,6 +54,6 @@ function Actions({ groupId, latest, ticked }: { groupId: string; latest: string 
       >
         Restore as new version
       </ChangeButton>
-    </>
+    </SpaceBetween>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { GroupsHelp } from '@/app/(console)/[connection]/greengrass/help'
 import { useChosenVersion } from '@/app/(console)/[connection]/greengrass/use-chosen-version'
 import { ChangeButton } from '@/components/shell/change-button'
@@ -12,11 +13,13 @@ import { ItemView } from '@/components/status/item-view'
 import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId, useRead } from '@/lib/query'
-import { DeploymentsTab } from './deployments-tab'
 import { GroupTagsTab } from './group-tags-tab'
 import { GroupVersion } from './group-version'
-import { GroupVersionsTab } from './group-versions-tab'
 import { RoleTab } from './role-tab'
+
+// Each has a table, and only one tab is open at first.
+const DeploymentsTab = dynamic(() => import('./deployments-tab').then((file) => file.DeploymentsTab))
+const GroupVersionsTab = dynamic(() => import('./group-versions-tab').then((file) => file.GroupVersionsTab))
 
 /** One group: what one of its versions refers to, all versions, deployments, role and tags. */
 export function Group({ groupId }: { groupId: string }) {

@@ -38,7 +38,9 @@ export function CompareGroupVersions({ groupId }: { groupId: string }) {
         <div className={styles.choices}>
           <VersionChoice {...choice} label="From" chosen={from} onChoose={(version) => show(version, to)} />
           <VersionChoice {...choice} label="To" chosen={to} onChoose={(version) => show(from, version)} />
-          <Button onClick={() => show(to, from)}>Swap</Button>
+          <div>
+            <Button onClick={() => show(to, from)}>Swap</Button>
+          </div>
         </div>
       </Section>
       {from && to ? (

@@ -22,12 +22,12 @@ export function GroupVersionsDiff({ groupId, from, to }: { groupId: string; from
   const newer = useRead('greengrass', 'groupVersion', { groupId, versionId: to })
   return (
     <Section title={`From ${shortId(from)} to ${shortId(to)}`}>
-      <ItemView query={older} what="older version">
-        {(before) => (
-          <ItemView query={newer} what="newer version">
-            {(after) => <Differences before={baseOf(from, before)} after={baseOf(to, after)} />}
-          </ItemView>
-        )}
+      <ItemView query={older.data && !older.isError ? newer : older} what="versions">
+        {() =>
+          older.data && newer.data ? (
+            <Differences before={baseOf(from, older.data.value)} after={baseOf(to, newer.data.value)} />
+          ) : null
+        }
       </ItemView>
     </Section>
   )
