@@ -67,7 +67,7 @@ export function Group({ groupId }: { groupId: string }) {
             content: chosen ? (
               <GroupVersion groupId={groupId} versionId={chosen} isLatest={chosen === latest} />
             ) : (
-              group && <p>This group has no version yet, so it refers to nothing.</p>
+              <p>{group ? 'This group has no version yet, so it refers to nothing.' : 'Not read from AWS yet.'}</p>
             ),
           },
           {

@@ -78,13 +78,21 @@ export function CreateGroupForm({ operationId }: { operationId: string }) {
           </SpaceBetween>
         </Container>
         <Container header={<Header variant="h2">First version</Header>}>
-          <CheckboxField
-            control={control}
-            name="withVersion"
-            label="Create the first version now"
-            description="It refers to what you add below, to nothing where you add nothing. Without one the group has no version until you create it."
-          />
-          {withVersion && kinds.map((kind) => <InitialReference key={kind} control={control} kind={kind} />)}
+          <SpaceBetween size="m">
+            <CheckboxField
+              control={control}
+              name="withVersion"
+              label="Create the first version now"
+              description="It refers to what you add below, to nothing where you add nothing. Without one the group has no version until you create it."
+            />
+            {withVersion && (
+              <div>
+                {kinds.map((kind) => (
+                  <InitialReference key={kind} control={control} kind={kind} />
+                ))}
+              </div>
+            )}
+          </SpaceBetween>
         </Container>
       </FormPage>
       <GreengrassHelp title={title} reference="creategroup-post">
