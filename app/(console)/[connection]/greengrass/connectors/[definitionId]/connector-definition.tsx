@@ -34,7 +34,7 @@ export function ConnectorDefinition({ definitionId }: { definitionId: string }) 
           { text: 'Connector definitions', href: paths.greengrass.connectors(connection) },
           { text: title },
         ]}
-        actions={<Actions definitionId={definitionId} definition={definition} chosen={chosen} />}
+        actions={<Actions definitionId={definitionId} />}
         info
       />
       <ItemView query={query} what="connector definition">
@@ -91,17 +91,7 @@ export function ConnectorDefinition({ definitionId }: { definitionId: string }) 
   )
 }
 
-function Actions({
-  definitionId,
-  definition,
-  chosen,
-}: {
-  definitionId: string
-  /** Missing until it is read. */
-  definition: Definition | undefined
-  /** Missing where there is no version. */
-  chosen: string | undefined
-}) {
+function Actions({ definitionId }: { definitionId: string }) {
   const connection = useConnectionId()
   return (
     <>
@@ -110,13 +100,6 @@ function Actions({
       </ChangeButton>
       <ChangeButton href={paths.greengrass.renameConnector(connection, definitionId)} primary={false}>
         Rename
-      </ChangeButton>
-      <ChangeButton
-        href={paths.greengrass.putLive(connection, definitionId, chosen)}
-        primary={false}
-        refused={definition && !chosen ? 'This definition has no version yet.' : undefined}
-      >
-        Put live
       </ChangeButton>
       <ChangeButton href={paths.greengrass.createConnectorVersion(connection, definitionId)}>
         Create version

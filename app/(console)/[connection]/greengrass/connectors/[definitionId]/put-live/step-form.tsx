@@ -39,7 +39,7 @@ export function StepForm<Values extends FieldValues>({
       <FormOutcome now={now} onSettled={form.settle} startOver={form.startOver} quiet={false} />
       <div className={styles.buttons}>
         <ProductionNotice />
-        {offer ?? (
+        {offer || (
           <Button
             variant="primary"
             formAction="submit"
