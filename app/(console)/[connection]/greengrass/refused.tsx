@@ -14,7 +14,7 @@ export function Refused() {
         i18nStrings={{ infoIconAriaLabel: 'Information' }}
       >
         <p>
-          {`All of Greengrass in ${region} was asked, and all of it refused${kind === 'live' ? ', as AWS announced for the time after the end of V1' : ''}. `}
+          {`Groups, definitions and the service role were asked for in ${region}, and each was refused${kind === 'live' ? ', as AWS announced for the time after the end of V1' : ''}. `}
           Cores that run go on with what they have; nothing can be read or changed from here.
         </p>
         <p>What remains possible:</p>
