@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
 import { MustRead } from '@/app/(console)/[connection]/greengrass/must-read'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
@@ -7,10 +8,13 @@ import { PageHeader } from '@/components/shell/page-header'
 import { useNoChange } from '@/components/shell/use-connection'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
-import { GroupChoice } from './group-choice'
 import { PutLiveHelp } from './help'
 import styles from './put-live.module.css'
-import { type OperationIds, PutLiveSteps } from './put-live-steps'
+import type { OperationIds } from './put-live-steps'
+
+// A page shows either the groups or the steps, and loads no more than that.
+const GroupChoice = dynamic(() => import('./group-choice').then((file) => file.GroupChoice))
+const PutLiveSteps = dynamic(() => import('./put-live-steps').then((file) => file.PutLiveSteps))
 
 /** The way of a connector definition's version (`?version=`, else the latest) to the core of a group (`?group=`). */
 export function PutLive({ definitionId, operationIds }: { definitionId: string; operationIds: OperationIds }) {
