@@ -13,6 +13,7 @@ import { ConnectorsCell, UsedByCell, VersionCountCell } from './contents-cells'
 import { UnusedFilter, useUnusedOnly } from './unused-filter'
 import { ContentsContext, useContents } from './use-contents'
 import { UseOfGroupsContext, useUseOfGroups } from './use-of-groups'
+import { useWithList } from './use-with-list'
 
 type Row = DataOf<'greengrass', 'connectorDefinitions'>['items'][number]
 
@@ -54,6 +55,7 @@ export function ConnectorDefinitionsTable() {
   const [shown, show] = useState<string[]>([])
   const contents = useContents(query.data?.items ?? none, shown)
   const use = useUseOfGroups()
+  useWithList(query.data?.asOf, contents.retry, use.retry)
   const [unusedOnly, setUnusedOnly] = useUnusedOnly()
   const narrow = useMemo(
     () =>

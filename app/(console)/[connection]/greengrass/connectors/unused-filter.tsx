@@ -2,14 +2,17 @@
 import Button from '@cloudscape-design/components/button'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import { useSearchParams } from 'next/navigation'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { ReadFailed } from '@/lib/query'
 import type { UseOfGroups } from './use-of-groups'
 
 /** Whether the address asks for definitions that no group uses (`?used=no`), and how that is changed. */
 export function useUnusedOnly(): [boolean, (only: boolean) => void] {
-  const only = useSearchParams().get('used') === 'no'
+  const asked = useSearchParams().get('used') === 'no'
+  // The box follows the click at once; the address may take a moment.
+  const [only, setOnly] = useState(asked)
   const set = useCallback((next: boolean) => {
+    setOnly(next)
     const url = new URL(window.location.href)
     if (next) url.searchParams.set('used', 'no')
     else url.searchParams.delete('used')

@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useState } from 'react'
 import { type DataOf, type ReadFailed, useRead } from '@/lib/query'
 
 type Definition = DataOf<'greengrass', 'connectorDefinitions'>['items'][number]
@@ -16,14 +16,10 @@ const settling = 300
 export function useContents(definitions: readonly Definition[], shown: readonly string[]): ContentsHere {
   const [known, keep] = useState<ReadonlyMap<string, Contents>>(new Map())
   const [asked, ask] = useState<Definition[]>([])
+  const reading = asked.length > 0
   const definitionIds = asked.map(({ Id = '' }) => Id)
-  const { data, error, refetch } = useRead(
-    'greengrass',
-    'connectorContents',
-    { definitionIds },
-    { enabled: asked.length > 0 },
-  )
-  const settled = asked.length === 0 || error !== null || data?.complete === true || data?.incomplete !== undefined
+  const { data, error, refetch } = useRead('greengrass', 'connectorContents', { definitionIds }, { enabled: reading })
+  const settled = !reading || error !== null || data?.complete === true || data?.incomplete !== undefined
   useEffect(() => {
     if (!data) return
     const rows = new Map(data.items.map((row) => [row.definitionId, row]))
@@ -45,7 +41,12 @@ export function useContents(definitions: readonly Definition[], shown: readonly 
     const timer = setTimeout(() => ask(missing), settling)
     return () => clearTimeout(timer)
   }, [wanted, asked])
-  return { of: (definition) => known.get(keyOf(definition)), error, retry: () => void refetch() }
+  const retry = useCallback(() => {
+    // Of what was read only the failures can have changed, and the number of versions.
+    keep((before) => new Map([...before].filter(([, { unread }]) => !unread)))
+    if (reading) void refetch({ cancelRefetch: false })
+  }, [reading, refetch])
+  return { of: (definition) => known.get(keyOf(definition)), error, retry }
 }
 
 /** What is known of what definitions hold. */

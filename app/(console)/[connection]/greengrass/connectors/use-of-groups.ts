@@ -25,7 +25,7 @@ export function useUseOfGroups(): UseOfGroups {
       count: (definitionId = '') => counts.get(definitionId) ?? 0,
       state: error ? 'failed' : partial ? 'partial' : data?.complete ? 'whole' : 'reading',
       why: error?.failure.title ?? data?.incomplete,
-      retry: () => void refetch(),
+      retry: () => void refetch({ cancelRefetch: false }),
     }
   }, [data, error, refetch])
 }

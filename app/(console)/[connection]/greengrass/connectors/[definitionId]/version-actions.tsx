@@ -1,4 +1,5 @@
 'use client'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { ChangeButton } from '@/components/shell/change-button'
 import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId } from '@/lib/query'
@@ -19,7 +20,7 @@ export function VersionActions({
   const none = versionId === undefined ? 'Tick one version.' : undefined
   const latest = versionId === definition.LatestVersion ? 'This is the latest version already.' : undefined
   return (
-    <>
+    <SpaceBetween direction="horizontal" size="xs">
       <ChangeButton href={paths.greengrass.putLive(connection, definitionId, versionId)} primary={false} refused={none}>
         Put live
       </ChangeButton>
@@ -38,6 +39,6 @@ export function VersionActions({
         Copy into a new definition
       </ChangeButton>
       <ExportVersion definition={definition} definitionId={definitionId} versionId={versionId} refused={none} />
-    </>
+    </SpaceBetween>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { VersionsTable } from '@/app/(console)/[connection]/greengrass/versions-table'
 import { LinkButton } from '@/components/shell/link-button'
 import { paths } from '@/lib/paths'
@@ -28,7 +29,7 @@ export function Versions({
           const [newer, older] = ticked.map(({ Version = '' }) => Version)
           const two = newer && older && ticked.length === 2
           return (
-            <>
+            <SpaceBetween direction="horizontal" size="xs">
               <LinkButton
                 href={
                   two ? paths.greengrass.compareConnectorVersions(connection, definitionId, older, newer) : undefined
@@ -42,7 +43,7 @@ export function Versions({
                 definitionId={definitionId}
                 versionId={ticked.length === 1 ? newer : undefined}
               />
-            </>
+            </SpaceBetween>
           )
         }}
       />
