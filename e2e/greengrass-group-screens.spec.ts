@@ -14,6 +14,7 @@ const group = (home: string, { Id }: Made) => `${home}/greengrass/groups/${Id}`
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
+const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`
 
 const nowOf = (sandbox: Sandbox, { Id }: Made) =>
   sandbox.greengrass<{ Name: string; tags: Record<string, string> }>('GET', `/greengrass/groups/${Id}`)
@@ -173,6 +174,38 @@ test('tags of a group are added, changed and removed, and the console’s own st
   await expect(page.getByText('The tags are changed.')).toBeVisible()
   await expect(tab(page, 'Tags')).toHaveAttribute('aria-selected', 'true')
   expect((await nowOf(sandbox, made)).tags).toEqual({ site: 'b', line: '3', 'console-op': 'kept' })
+})
+
+test('a role is associated with a group, another takes its place, and it is taken away once that is confirmed', async ({
+  page,
+  home,
+  sandbox,
+}) => {
+  const made = await makeGroup(sandbox)
+  await page.goto(group(home, made))
+  await tab(page, 'Role').click()
+  await expect(page).toHaveURL(/tab=role/)
+  await expect(page.getByText('The group has no role. Connectors that reach')).toBeVisible()
+  await expectAccessible(page)
+  await link(page, 'Associate role').click()
+  await page.getByLabel('ARN of the role').fill('nobody')
+  await button(page, 'Associate role').click()
+  await expect(page.getByText('arn:aws:iam::ACCOUNT:role/NAME').first()).toBeVisible()
+  await page.getByLabel('ARN of the role').fill(role('edge'))
+  await button(page, 'Associate role').click()
+  await expect(page.getByText('The group acts as edge now.')).toBeVisible()
+  await expect(page.getByRole('button', { name: `Copy ${role('edge')}` })).toBeVisible()
+  await link(page, 'Associate another role').click()
+  await expect(page.getByText(`It takes the place of ${role('edge')}.`)).toBeVisible()
+  await page.getByLabel('ARN of the role').fill(role('edge-2'))
+  await button(page, 'Associate role').click()
+  await expect(page.getByRole('button', { name: `Copy ${role('edge-2')}` })).toBeVisible()
+  await link(page, 'Disassociate role').click()
+  await expect(page.getByText(/lose what this role lets them do in AWS/)).toBeVisible()
+  await expectAccessible(page)
+  await button(page, 'Disassociate role').click()
+  await expect(page.getByText('The group has no role any more.')).toBeVisible()
+  expect(await sandbox.accepted('greengrass.disassociateRoleFromGroup')).toHaveLength(1)
 })
 
 test('a group that is deployed is not deleted; once its deployments are reset and its name is typed, it is', async ({
