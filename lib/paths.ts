@@ -92,6 +92,17 @@ export const paths = {
     connectors: (connection: string) => `/${e(connection)}/appflow/connectors`,
     register: (connection: string) => `/${e(connection)}/appflow/connectors/register`,
     connector: (connection: string, label: string) => `/${e(connection)}/appflow/connectors/${e(label)}`,
+    /** `tab`: as the page names its tabs. */
+    connectorTab: (connection: string, label: string, tab: string) =>
+      `/${e(connection)}/appflow/connectors/${e(label)}?tab=${e(tab)}`,
+    updateRegistration: (connection: string, label: string) =>
+      `/${e(connection)}/appflow/connectors/${e(label)}/update`,
+    unregister: (connection: string, label: string) => `/${e(connection)}/appflow/connectors/${e(label)}/unregister`,
+    /** `profile`: the connection profile to begin with. */
+    resetCache: (connection: string, label: string, profile?: string) =>
+      `/${e(connection)}/appflow/connectors/${e(label)}/reset-cache${profile ? `?profile=${e(profile)}` : ''}`,
+    /** The connectors that AWS provides. */
+    provided: (connection: string) => `/${e(connection)}/appflow/provided`,
   },
   evs: {
     environments: (connection: string) => `/${e(connection)}/evs/environments`,

@@ -48,12 +48,21 @@ export const updateConnectorRegistrationSchema = z.strictObject({
 })
 export type UpdateConnectorRegistrationInput = z.infer<typeof updateConnectorRegistrationSchema>
 
+const typedLabel = 'Type the label as it stands.'
+
 /** What the form "Unregister connector" sends. Force breaks what uses the connector, so it needs the label typed. */
 export const unregisterConnectorSchema = z
-  .strictObject({ label: connectorLabel, force: z.boolean(), confirmation: z.string().max(256) })
+  .strictObject({
+    label: connectorLabel,
+    force: z.boolean(),
+    confirmation: z
+      .string()
+      .max(256, { error: typedLabel, abort: true })
+      .regex(/^[a-zA-Z0-9_!@#.-]*$/, typedLabel),
+  })
   .refine(({ label, force, confirmation }) => !force || confirmation === label, {
     path: ['confirmation'],
-    error: 'Type the label as it stands.',
+    error: typedLabel,
   })
 export type UnregisterConnectorInput = z.infer<typeof unregisterConnectorSchema>
 

@@ -1,20 +1,20 @@
 'use client'
+import dynamic from 'next/dynamic'
+import { AppflowHelp, StateHelp } from '@/app/(console)/[connection]/appflow/connectors/help'
+import { ChangeButton } from '@/components/shell/change-button'
 import { PageHeader } from '@/components/shell/page-header'
-import { Section } from '@/components/shell/section'
-import { Arn } from '@/components/status/arn'
-import { Details } from '@/components/status/details'
-import { History } from '@/components/status/history'
+import { PageTabs } from '@/components/shell/page-tabs'
 import { ItemView } from '@/components/status/item-view'
-import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
-import { type DataOf, useConnectionId, useRead } from '@/lib/query'
+import { useConnectionId, useRead } from '@/lib/query'
+import { Configuration } from './configuration'
+import { Registration } from './registration'
 
-type Configuration = DataOf<'appflow', 'connector'>['value']
+// Opened by a click, so not part of a first paint.
+const LambdaTab = dynamic(() => import('./lambda-tab').then((file) => file.LambdaTab))
+const UsedBy = dynamic(() => import('./used-by').then((file) => file.UsedBy))
 
-const list = (values: string[] | undefined) => values?.join(', ')
-const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'Yes' : 'No')
-
-/** One registered connector as AppFlow describes it. */
+/** One registered connector as AppFlow describes it, the function behind it, and what uses it. */
 export function Connector({ label }: { label: string }) {
   const connection = useConnectionId()
   const query = useRead('appflow', 'connector', { label })
@@ -23,88 +23,50 @@ export function Connector({ label }: { label: string }) {
       <PageHeader
         title={label}
         breadcrumbs={[{ text: 'AppFlow connectors', href: paths.appflow.connectors(connection) }, { text: label }]}
+        actions={
+          <>
+            <ChangeButton href={paths.appflow.unregister(connection, label)} primary={false}>
+              Unregister
+            </ChangeButton>
+            <ChangeButton href={paths.appflow.resetCache(connection, label)} primary={false}>
+              Reset metadata cache
+            </ChangeButton>
+            <ChangeButton href={paths.appflow.updateRegistration(connection, label)}>Update registration</ChangeButton>
+          </>
+        }
+        info
       />
       <ItemView query={query} what="connector">
         {(connector) => (
           <>
-            <Registration connector={connector} />
-            <Capabilities connector={connector} />
-            <Runtime connector={connector} />
+            <Registration connector={connector} label={label} />
+            <PageTabs
+              label="Parts of the connector"
+              tabs={[
+                { id: 'configuration', label: 'Configuration', content: <Configuration connector={connector} /> },
+                {
+                  id: 'lambda',
+                  label: 'Lambda',
+                  content: <LambdaTab label={label} />,
+                },
+                { id: 'used-by', label: 'Used by', content: <UsedBy label={label} /> },
+              ]}
+            />
           </>
         )}
       </ItemView>
+      <AppflowHelp title="AppFlow connector" reference="API_DescribeConnector">
+        <p>
+          What AppFlow keeps of the connector since it was registered, or its registration was last updated: it asks the
+          function only then.
+        </p>
+        <StateHelp />
+        <h3>Metadata cache</h3>
+        <p>
+          AppFlow also remembers, for each connection profile, which entities and fields the connector has; for an hour
+          unless the connector says otherwise. Resetting the cache makes it ask again.
+        </p>
+      </AppflowHelp>
     </>
-  )
-}
-
-function Registration({ connector: c }: { connector: Configuration }) {
-  return (
-    <Section title="Registration">
-      <Details
-        items={[
-          { label: 'Label', value: c.connectorLabel },
-          { label: 'Name', value: c.connectorName },
-          { label: 'Connector ARN', value: <Arn value={c.connectorArn} /> },
-          { label: 'Lambda function', value: <Arn value={c.connectorProvisioningConfig?.lambda?.lambdaArn} /> },
-          { label: 'Provisioning type', value: c.connectorProvisioningType },
-          { label: 'Description', value: c.connectorDescription },
-          { label: 'Owner', value: c.connectorOwner },
-          { label: 'Version', value: c.connectorVersion },
-          { label: 'Type', value: c.connectorType },
-          { label: 'Registered', value: <Time value={c.registeredAt} /> },
-          { label: 'Registered by', value: c.registeredBy },
-          { label: 'History', value: <History resourceId={c.connectorArn} /> },
-          // A foreign image is not loaded into the console.
-          { label: 'Logo', value: c.logoURL },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function Capabilities({ connector: c }: { connector: Configuration }) {
-  return (
-    <Section title="What it can do">
-      <Details
-        items={[
-          { label: 'Modes', value: list(c.connectorModes) },
-          { label: 'Source', value: yesNo(c.canUseAsSource) },
-          { label: 'Destination', value: yesNo(c.canUseAsDestination) },
-          { label: 'Transfer types', value: list(c.supportedDataTransferTypes) },
-          { label: 'Triggers', value: list(c.supportedTriggerTypes) },
-          { label: 'Schedules', value: list(c.supportedSchedulingFrequencies) },
-          { label: 'API versions', value: list(c.supportedApiVersions) },
-          { label: 'Operators', value: list(c.supportedOperators) },
-          { label: 'Write operations', value: list(c.supportedWriteOperations) },
-          { label: 'Destination connectors', value: list(c.supportedDestinationConnectors) },
-          { label: 'PrivateLink', value: yesNo(c.isPrivateLinkEnabled) },
-          { label: 'PrivateLink endpoint URL required', value: yesNo(c.isPrivateLinkEndpointUrlRequired) },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function Runtime({ connector: c }: { connector: Configuration }) {
-  const auth = c.authenticationConfig
-  const kinds = [
-    auth?.isBasicAuthSupported && 'Basic',
-    auth?.isApiKeyAuthSupported && 'API key',
-    auth?.isOAuth2Supported && 'OAuth 2',
-    auth?.isCustomAuthSupported && 'Custom',
-  ].filter((kind) => typeof kind === 'string')
-  const settings = c.connectorRuntimeSettings ?? []
-  return (
-    <Section title="Authentication and runtime settings">
-      <Details
-        items={[
-          { label: 'Authentication', value: list(kinds) },
-          ...settings.map(({ key, label, dataType, isRequired, description }) => ({
-            label: label ?? key ?? 'Setting',
-            value: [description, dataType, isRequired ? 'required' : 'optional'].filter(Boolean).join(' · '),
-          })),
-        ]}
-      />
-    </Section>
   )
 }

@@ -8,6 +8,9 @@ export const metadata: Metadata = { title: 'Register connector' }
 
 export default definePage('/[connection]/appflow/connectors/register', ({ params: { connection } }) => (
   <Prefetch connection={connection} reads={[readOf('appflow', 'place', {})]}>
-    <RegisterConnectorForm operationId={newOperationId()} />
+    <RegisterConnectorForm
+      operationId={newOperationId()}
+      ids={{ permission: newOperationId(), testCall: newOperationId() }}
+    />
   </Prefetch>
 ))

@@ -1,7 +1,12 @@
 'use client'
 import Container from '@cloudscape-design/components/container'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useWatch } from 'react-hook-form'
+import { FunctionChoice, functionField } from '@/app/(console)/[connection]/appflow/connectors/function/function-choice'
 import { RegisterConnectorHelp } from '@/app/(console)/[connection]/appflow/connectors/help'
+import type { SideIds } from '@/app/(console)/[connection]/appflow/connectors/preflight/preflight'
+import { PreflightPart } from '@/app/(console)/[connection]/appflow/connectors/preflight/preflight-part'
+import { usePreflight } from '@/app/(console)/[connection]/appflow/connectors/preflight/use-preflight'
 import { FormPage } from '@/components/form/form-page'
 import { RadioField } from '@/components/form/radio-field'
 import { TextAreaField } from '@/components/form/text-area-field'
@@ -11,12 +16,11 @@ import { registerConnector } from '@/lib/appflow/actions'
 import type { RegisterConnectorInput } from '@/lib/appflow/schema'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
-import { FunctionField } from './function-field'
 
 const empty: RegisterConnectorInput = { label: '', description: '', provisioningType: 'LAMBDA', lambdaArn: '' }
 
 /** RegisterConnector, with every member of its input; the client token is the operation's id. */
-export function RegisterConnectorForm({ operationId }: { operationId: string }) {
+export function RegisterConnectorForm({ operationId, ids }: { operationId: string; ids: SideIds }) {
   const connection = useConnectionId()
   const list = paths.appflow.connectors(connection)
   const { form, submit } = useActionForm({
@@ -29,12 +33,15 @@ export function RegisterConnectorForm({ operationId }: { operationId: string }) 
       text: `Connector ${label} is registered.`,
     }),
   })
-  const { control } = form
+  const { control, setValue, now } = form
+  const [label, lambdaArn] = useWatch({ control, name: ['label', 'lambdaArn'] })
+  const closed = now.step !== 'editing' && (now.step !== 'failed' || now.spent)
+  const { ask, dialog, ...preflight } = usePreflight({ lambdaArn, label, updating: false }, submit, closed)
   return (
     <>
       <FormPage
         form={form}
-        onSubmit={submit}
+        onSubmit={ask}
         title="Register connector"
         description="Makes a custom connector of a Lambda function available to AppFlow flows of this account and Region."
         breadcrumbs={[{ text: 'AppFlow connectors', href: list }, { text: 'Register connector' }]}
@@ -70,10 +77,16 @@ export function RegisterConnectorForm({ operationId }: { operationId: string }) 
                 },
               ]}
             />
-            <FunctionField control={control} />
+            <TextField control={control} name="lambdaArn" {...functionField} />
+            <FunctionChoice
+              lambdaArn={lambdaArn}
+              onChoose={(arn) => setValue('lambdaArn', arn, { shouldDirty: true, shouldValidate: true })}
+            />
           </SpaceBetween>
         </Container>
+        <PreflightPart preflight={preflight} ids={ids} />
       </FormPage>
+      {dialog}
       <RegisterConnectorHelp />
     </>
   )
