@@ -27,23 +27,6 @@ export const good: Record<string, Record<string, unknown>> = {
     applianceFqdn: 'vc01.example.com',
     secretIdentifier: 'evs/vcenter',
   },
-  updateEnvironmentConnector: {
-    environmentId: 'env-abcdefghij',
-    connectorId: 'cnctr-abcdefghij',
-    applianceFqdn: 'vc02.example.com',
-    shown: { applianceFqdn: 'vc01.example.com', secretArn: '', modifiedAt: '' },
-  },
-  deleteEnvironmentConnector: {
-    environmentId: 'env-abcdefghij',
-    connectorId: 'cnctr-abcdefghij',
-    applianceFqdn: 'vc01.example.com',
-    confirmation: 'vc01.example.com',
-  },
-  changeEnvironmentTags: {
-    arn: 'arn:aws:evs:us-east-1:111122223333:environment/env-abcdefghij',
-    before: [],
-    tags: [{ key: 'site', value: 'a' }],
-  },
   createConnectorDefinition: { name: 'a', tags: [], withVersion: true, connectors: [] },
   createConnectorDefinitionVersion: { definitionId: id, baseVersionId: '', connectors: [] },
   updateConnectorDefinition: { definitionId: id, before: 'a', name: 'b' },

@@ -16,63 +16,41 @@ const references = Object.fromEntries(
   ['connector', 'device', 'function', 'logger', 'resource', 'subscription'].map((kind) => [kind, '']),
 )
 
-/** A fresh account. Nothing else writes to it, so each accepted write is of the one try of its operation. */
+const roleArn = (account: string) => `arn:aws:iam::${account}:role/greengrass`
+
+/**
+ * Changes of several calls, or of calls that AWS knows by another name, and such as leave nothing to be read: the ledger alone
+ * does not judge them.
+ */
+export const notKilled = [
+  'greengrass.changeTags',
+  'appflow.addPermission',
+  'appflow.invoke',
+  'appflow.resetConnectorMetadataCache',
+]
+
+/** How many accounts it takes until each change was made once: what is made at once is not to outnumber the database's connections. */
+export const turns = 3
+/** An odd number, since every other account is only for a change that is told before the kill. */
+let turn = 0
+
+/**
+ * A fresh account, with the changes whose turn it is. Nothing else writes to it, so each accepted write is of the one try of
+ * its operation.
+ */
 export async function freshAccount(): Promise<Account> {
   const account = String(randomInt(100_000_000_000, 999_999_999_999))
   const sandbox = new Sandbox(account)
   const connection = `sandbox-${account}`
-  const definition = await sandbox.greengrass<{ Id: string }>('POST', '/greengrass/definition/connectors', {
-    Name: 'host',
-  })
-  const { Id: groupId } = await sandbox.greengrass<{ Id: string }>('POST', '/greengrass/groups', { Name: 'group' })
-  const { LatestVersion: baseVersionId = '' } = await sandbox.greengrass<{ LatestVersion?: string }>(
-    'GET',
-    `/greengrass/groups/${groupId}`,
-  )
-  const cores = await sandbox.greengrass<{ Definitions: { LatestVersionArn: string }[] }>(
-    'GET',
-    '/greengrass/definition/cores',
-  )
-  const { environmentSummaries } = await sandbox.evs<{
-    environmentSummaries: { environmentId: string; environmentState: string; vcfVersion: string }[]
-  }>('ListEnvironments', {})
-  const environmentId = environmentSummaries.find(
-    ({ vcfVersion, environmentState }) => environmentState === 'CREATED' && vcfVersion === 'SELF_DEPLOYED',
-  )?.environmentId
-  const installed = environmentSummaries.find(({ vcfVersion }) => vcfVersion === 'VCF-5.2.2')?.environmentId
-  const { connectors } = await sandbox.evs<{
-    connectors: { connectorId: string; applianceFqdn: string; secretArn: string; modifiedAt: number }[]
-  }>('ListEnvironmentConnectors', { environmentId: installed })
-  const inputs: Record<string, unknown> = {
-    'greengrass.createConnectorDefinition': { name: 'crash', tags: [], withVersion: true, connectors: [] },
-    'greengrass.createConnectorDefinitionVersion': {
-      definitionId: definition.Id,
-      baseVersionId: '',
-      connectors: [],
-    },
-    'greengrass.createGroupVersion': {
-      groupId,
-      baseVersionId,
-      ...references,
-      core: cores.Definitions[0]?.LatestVersionArn,
-      drop: [],
-    },
-    ...(await connectorChange(sandbox)),
+  const now = turn++ % turns
+  const inputs = {
+    ...(await greengrassChanges(sandbox, now)),
+    ...(await connectorChange(sandbox, now)),
     'evs.createEnvironmentConnector': {
-      environmentId,
+      environmentId: await selfDeployed(sandbox),
       type: 'VCENTER',
       applianceFqdn: 'vc09.vcf9.evs.example.com',
       secretIdentifier: 'evs/vcenter-reader',
-    },
-    'evs.updateEnvironmentConnector': {
-      environmentId: installed,
-      connectorId: connectors[0]?.connectorId,
-      applianceFqdn: 'sddc09.prod.evs.example.com',
-      shown: {
-        applianceFqdn: connectors[0]?.applianceFqdn,
-        secretArn: connectors[0]?.secretArn,
-        modifiedAt: new Date((connectors[0]?.modifiedAt ?? 0) * 1000).toISOString(),
-      },
     },
   }
   return {
@@ -83,10 +61,71 @@ export async function freshAccount(): Promise<Account> {
   }
 }
 
-let accounts = 0
+async function selfDeployed(sandbox: Sandbox): Promise<string | undefined> {
+  const { environmentSummaries } = await sandbox.evs<{
+    environmentSummaries: { environmentId: string; environmentState: string; vcfVersion: string }[]
+  }>('ListEnvironments', {})
+  return environmentSummaries.find(
+    ({ vcfVersion, environmentState }) => environmentState === 'CREATED' && vcfVersion === 'SELF_DEPLOYED',
+  )?.environmentId
+}
 
-/** One change of AppFlow's connectors, another for each account: what is made at once is not to outnumber the database's connections. */
-async function connectorChange(sandbox: Sandbox): Promise<Record<string, unknown>> {
+/** Some changes of Greengrass, each of a definition or group of its own. */
+async function greengrassChanges(sandbox: Sandbox, now: number): Promise<Record<string, unknown>> {
+  const { Definitions } = await sandbox.greengrass<{ Definitions: { LatestVersionArn: string }[] }>(
+    'GET',
+    '/greengrass/definition/cores',
+  )
+  const core = Definitions[0]?.LatestVersionArn
+  const definition = async () =>
+    (await sandbox.greengrass<{ Id: string }>('POST', '/greengrass/definition/connectors', { Name: 'host' })).Id
+  const group = async () =>
+    await sandbox.greengrass<{ Id: string; LatestVersion: string }>('POST', '/greengrass/groups', {
+      Name: 'group',
+      InitialVersion: { CoreDefinitionVersionArn: core },
+    })
+  const role = roleArn(sandbox.account)
+  if (now === 0) {
+    const { Id: groupId, LatestVersion: baseVersionId } = await group()
+    return {
+      'greengrass.createConnectorDefinition': { name: 'crash', tags: [], withVersion: true, connectors: [] },
+      'greengrass.createConnectorDefinitionVersion': {
+        definitionId: await definition(),
+        baseVersionId: '',
+        connectors: [],
+      },
+      'greengrass.createGroupVersion': { groupId, baseVersionId, ...references, core: '', drop: ['core'] },
+      'greengrass.createGroup': { name: 'crash', tags: [], withVersion: false, ...references, core: '' },
+    }
+  }
+  if (now === 1) {
+    const { Id: groupId, LatestVersion: groupVersionId } = await group()
+    return {
+      'greengrass.updateConnectorDefinition': { definitionId: await definition(), before: 'host', name: 'crash' },
+      'greengrass.updateGroup': { groupId: (await group()).Id, before: 'group', name: 'crash' },
+      'greengrass.createDeployment': { groupId, type: 'NewDeployment', groupVersionId, deploymentId: '' },
+      'greengrass.associateRoleToGroup': { groupId: (await group()).Id, before: '', roleArn: role },
+    }
+  }
+  const [deployed, withRole] = [await group(), await group()]
+  const deployment = { DeploymentType: 'NewDeployment', GroupVersionId: deployed.LatestVersion }
+  await sandbox.greengrass('POST', `/greengrass/groups/${deployed.Id}/deployments`, deployment)
+  await sandbox.greengrass('PUT', `/greengrass/groups/${withRole.Id}/role`, { RoleArn: role })
+  return {
+    'greengrass.deleteConnectorDefinition': {
+      definitionId: await definition(),
+      confirmation: 'host',
+      agreed: false,
+      shown: [],
+    },
+    'greengrass.deleteGroup': { groupId: (await group()).Id, confirmation: 'group' },
+    'greengrass.resetDeployments': { groupId: deployed.Id, force: true },
+    'greengrass.disassociateRoleFromGroup': { groupId: withRole.Id, before: role },
+  }
+}
+
+/** One change of AppFlow's connectors. */
+async function connectorChange(sandbox: Sandbox, now: number): Promise<Record<string, unknown>> {
   const { account } = sandbox
   const { label, lambdaArn } = connectorOf(account, 'there')
   await sandbox.appflow('/register-connector', {
@@ -94,19 +133,13 @@ async function connectorChange(sandbox: Sandbox): Promise<Record<string, unknown
     connectorProvisioningType: 'LAMBDA',
     connectorProvisioningConfig: { lambda: { lambdaArn } },
   })
+  const base = { description: '', lambdaArn }
   const changes = [
     { 'appflow.registerConnector': connectorOf(account, 'crash') },
-    {
-      'appflow.updateConnectorRegistration': {
-        label,
-        description: 'Changed',
-        lambdaArn,
-        base: { description: '', lambdaArn },
-      },
-    },
+    { 'appflow.updateConnectorRegistration': { label, description: 'Changed', lambdaArn, base } },
     { 'appflow.unregisterConnector': { label, force: false, confirmation: '' } },
   ]
-  return changes[accounts++ % changes.length] ?? {}
+  return changes[now] ?? {}
 }
 
 /** What the form "Register connector" sends. */

@@ -52,6 +52,23 @@ const inputs = (account: string): Record<string, unknown> => ({
     applianceFqdn: 'vc01.vcf9.evs.example.com',
     secretIdentifier: 'evs/vcenter-reader',
   },
+  'evs.updateEnvironmentConnector': {
+    environmentId: 'env-0123456789',
+    connectorId: 'cnctr-0123456789',
+    applianceFqdn: 'vc02.vcf9.evs.example.com',
+    shown: { applianceFqdn: 'vc01.vcf9.evs.example.com', secretArn: '', modifiedAt: '' },
+  },
+  'evs.deleteEnvironmentConnector': {
+    environmentId: 'env-0123456789',
+    connectorId: 'cnctr-0123456789',
+    applianceFqdn: 'vc01.vcf9.evs.example.com',
+    confirmation: 'vc01.vcf9.evs.example.com',
+  },
+  'evs.changeEnvironmentTags': {
+    arn: `arn:aws:evs:us-east-1:${account}:environment/env-0123456789`,
+    before: [],
+    tags: [{ key: 'site', value: 'a' }],
+  },
 })
 
 const awsChanges = (): AnyChange[] =>

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sandboxServices } from '@/lib/cli/sandbox-services'
 import type { FaultRule } from './fault-rules'
 import { type TestSandbox, testSandbox } from './testing'
-import { evsCall, rawCall, stsCall } from './wire-testing'
+import { evsCall, rawCall, secretsCall, stsCall } from './wire-testing'
 
 let sandbox: TestSandbox
 beforeAll(async () => {
@@ -55,13 +55,15 @@ describe('every exception that the models name', () => {
         ? await evsCall(sandbox.url, account, each, {})
         : name === 'sts'
           ? await stsCall(sandbox.url, account, { Action: each })
-          : await rawCall(sandbox.url, {
-              accessKey: account,
-              service: name,
-              method: http?.method,
-              path: http?.requestUri.replace(/\{[^}]+\}/g, 'x'),
-              body: '{}',
-            })
+          : name === 'secretsmanager'
+            ? await secretsCall(sandbox.url, account, each, {})
+            : await rawCall(sandbox.url, {
+                accessKey: account,
+                service: name,
+                method: http?.method,
+                path: http?.requestUri.replace(/\{[^}]+\}/g, 'x'),
+                body: '{}',
+              })
     const shape = model?.shapes[code]
     const error = shape?.error
     expect(answer.status).toBe(
@@ -72,6 +74,7 @@ describe('every exception that the models name', () => {
       return expect(answer.text).toContain(`<Code>${modelled}</Code>`)
     }
     if (name === 'evs') expect(answer.json()).toHaveProperty('__type', `com.amazonaws.evs#${code}`)
+    else if (name === 'secretsmanager') expect(answer.json().__type).toMatch(new RegExp(`(?:^|#)${code}$`))
     else expect(answer.headers.get('x-amzn-errortype')).toBe(code)
     expect(Object.keys(answer.json())).toEqual(expect.arrayContaining(shape?.required ?? []))
   })

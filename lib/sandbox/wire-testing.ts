@@ -28,6 +28,12 @@ export async function rawCall(url: string, call: RawCall) {
   return { status: response.status, headers: response.headers, text, json }
 }
 
+/** An awsJson1_1 call of Secrets Manager. */
+export function secretsCall(url: string, accessKey: string, operation: string, input: unknown) {
+  const headers = { 'x-amz-target': `secretsmanager.${operation}`, 'content-type': 'application/x-amz-json-1.1' }
+  return rawCall(url, { accessKey, service: 'secretsmanager', headers, body: JSON.stringify(input) })
+}
+
 /** An awsJson1_0 call of EVS. */
 export function evsCall(url: string, accessKey: string, operation: string, input: unknown, region?: string) {
   const headers = {
