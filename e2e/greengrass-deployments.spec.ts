@@ -1,6 +1,6 @@
 import { expect, expectAccessible, expectRowVisible, type Page, test } from './console'
 import { button, deploy, makeGroup, makePlant, timeline } from './greengrass-deployment-verbs'
-import { expectAccessibleInBothThemes, type Made, tabTo } from './greengrass-verbs'
+import { expectAccessibleInBothThemes, type Made, retryUntil, tabTo } from './greengrass-verbs'
 
 const create = 'greengrass.createDeployment'
 const reset = 'greengrass.resetDeployments'
@@ -160,6 +160,43 @@ test('a group is deployed with the keyboard alone, and a lost answer ends at the
   await expect(page.getByText('We lost AWS’s answer; looking at what AWS has').first()).toBeVisible()
   await expect(timeline(page)).toContainText('Building', { timeout: 30_000 })
   expect(await sandbox.accepted(create)).toHaveLength(1)
+})
+
+test('deployments that cannot be read say so, one or all of them', async ({ page, home, sandbox }) => {
+  const { group } = await makePlant(sandbox)
+  await deploy(sandbox, group)
+  await sandbox.fault('greengrass.listDeployments', { exception: { code: 'InternalServerErrorException' } })
+  await page.goto(deploymentsOf(home, group))
+  await expect(page.getByText('Greengrass had a fault of its own.')).toBeVisible()
+  await expectAccessible(page)
+  await sandbox.clearFaults()
+  await sandbox.fault('greengrass.getDeploymentStatus', { exception: { code: 'BadRequestException' } })
+  await retryUntil(page, page.getByRole('cell', { name: 'Could not be read' }))
+})
+
+test('where Greengrass refuses every call its pages say what remains, and the rest of the console works on', async ({
+  page,
+  home,
+  sandbox,
+}) => {
+  const { group } = await makePlant(sandbox)
+  await page.goto(`${home}/greengrass/groups`)
+  await expect(page.getByText('AWS announced the end of Greengrass V1 for 7 October 2026.')).toHaveCount(1)
+  await expect(page.getByText('Greengrass answers this connection no call any more')).toBeHidden()
+  await sandbox.fault('greengrass.*', { behaviour: 'refused' })
+  for (const path of ['groups', 'connectors', `groups/${group.Id}`, `groups/${group.Id}/deployments/create`]) {
+    await page.goto(`${home}/greengrass/${path}`)
+    await expect(page.getByText('Greengrass answers this connection no call any more')).toBeVisible()
+    await expect(page.getByText('On a sandbox connection all of these pages work')).toBeVisible()
+  }
+  await expectAccessible(page)
+  await page.goto(home)
+  const card = page.getByRole('region', { name: 'AWS IoT Greengrass V1' })
+  await expect(card.getByText(/Greengrass V1 was announced to end on 7 October 2026/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Needs attention' }).getByText('Nothing needs you.')).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Amazon AppFlow' }).getByRole('link', { name: '0 connectors' }),
+  ).toBeVisible()
 })
 
 test('a call that alone is refused is no end of Greengrass', async ({ page, home, sandbox }) => {

@@ -1,7 +1,7 @@
 'use client'
 import Button from '@cloudscape-design/components/button'
 import dynamic from 'next/dynamic'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
 import { openVersion } from '@/app/(console)/[connection]/greengrass/use-chosen-version'
 import { useActionForm } from '@/components/form/use-action-form'
@@ -94,6 +94,14 @@ function GroupVersionForm({
   useEffect(() => {
     if (made) readAgain()
   }, [made, readAgain])
+  const [following, follow] = useState(false)
+  useEffect(() => {
+    if (!following) return
+    readAgain()
+    // What was read a moment ago is shared with who asks again: asked until it is the newer one, which ends this form.
+    const timer = setInterval(readAgain, 2_000)
+    return () => clearInterval(timer)
+  }, [following, readAgain])
   const moved = now.step === 'failed' && now.failure.code === 'BaseMoved'
   return (
     <StepForm
@@ -102,7 +110,12 @@ function GroupVersionForm({
       submitText="Create group version"
       offer={
         moved && (
-          <Button formAction="none" onClick={readAgain}>
+          <Button
+            formAction="none"
+            loading={following}
+            loadingText="Reading the newer version"
+            onClick={() => follow(true)}
+          >
             Start from the newer version
           </Button>
         )
