@@ -72,6 +72,30 @@ test('a new version is put live in three steps, the browser closed between them;
   expect(await sandbox.accepted(createDeployment)).toHaveLength(1)
 })
 
+test('a group that moved meanwhile is not overwritten: the step starts from its newer version', async ({
+  page,
+  home,
+  sandbox,
+}) => {
+  const { definition, group, references } = await makePlant(sandbox)
+  const newer = await makeVersion(sandbox, definition)
+  await page.goto(putLive(home, definition, group))
+  await expect(button(page, 'Create group version')).toBeVisible()
+  const logger = await sandbox.greengrass<Made>('POST', '/greengrass/definition/loggers', {
+    Name: 'logs',
+    InitialVersion: { Loggers: [] },
+  })
+  const theirs = { ...references, LoggerDefinitionVersionArn: logger.LatestVersionArn }
+  await sandbox.greengrass('POST', `/greengrass/groups/${group.Id}/versions`, theirs)
+  await button(page, 'Create group version').click()
+  await expect(page.getByText('The group has a newer version than the one this form started from.')).toBeVisible()
+  await button(page, 'Start from the newer version').click()
+  await expect(step(page, 2)).toContainText('Kept as they are: Core, Logger.')
+  await button(page, 'Create group version').click()
+  await expect(step(page, 2)).toContainText('Done')
+  expect(await latestOf(sandbox, group)).toEqual({ ...theirs, ConnectorDefinitionVersionArn: newer.Arn })
+})
+
 test('lost answers of both steps end where AWS stands, and nothing is made twice', async ({ page, home, sandbox }) => {
   const { definition, group } = await makePlant(sandbox)
   await makeVersion(sandbox, definition)
