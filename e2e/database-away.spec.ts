@@ -101,7 +101,9 @@ test('a change of the console whose commit got no answer is not told as one that
   for (const operation of consoleOperations()) {
     const [one] = await consoleTries(site.database, [operation], connection)
     if (!one) continue
-    site.proxy.hold([{ name: 'commit', keep: 'answer', matches: (sent) => sent.includes('commit\0') }])
+    // Others commit meanwhile: the one whose transaction names the change is meant.
+    const matches = (sent: string, said: string) => sent.includes('commit\0') && said.includes(operation)
+    site.proxy.hold([{ name: 'commit', keep: 'answer', matches }])
     const heard = submitAndHear(site, one)
     await until('its commit was sent', () => site.proxy.held().length === 1)
     site.proxy.reset()

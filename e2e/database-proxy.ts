@@ -4,8 +4,11 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 export interface Hold {
   /** A name for what is held, to count by. */
   name: string
-  /** Asked of each piece that a client sends, as Latin-1 text. A statement and its values are one piece. */
-  matches: (sent: string) => boolean
+  /**
+   * Asked of each piece that a client sends, as Latin-1 text: a statement and its values are one piece. `said` is all that the
+   * same connection has sent since there are holds.
+   */
+  matches: (sent: string, said: string) => boolean
   /** Keep the statement from the server, or the server's answer from the client. */
   keep: 'statement' | 'answer'
 }
@@ -13,6 +16,7 @@ export interface Hold {
 interface Pair {
   client: Socket
   server: Socket
+  said: string
   held?: Hold
 }
 
@@ -98,7 +102,7 @@ export class DatabaseProxy {
     if (this.away === 'cut') return client.destroy()
     const server = connect(this.target)
     server.on('error', () => {})
-    const pair: Pair = { client, server }
+    const pair: Pair = { client, server, said: '' }
     this.pairs.add(pair)
     const end = () => {
       client.destroy()
@@ -115,7 +119,8 @@ export class DatabaseProxy {
 
   private pass(pair: Pair, piece: Buffer) {
     const sent = this.holds.length > 0 ? piece.toString('latin1') : ''
-    const hold = this.holds.find(({ matches }) => matches(sent))
+    pair.said += sent
+    const hold = this.holds.find(({ matches }) => matches(sent, pair.said))
     if (hold) {
       pair.held = hold
       if (hold.keep === 'statement') {
