@@ -32,6 +32,13 @@ const registerMany = (sandbox: Sandbox, count: number) =>
     ),
   )
 
+const preflight = (page: Page) => page.getByRole('list', { name: 'Pre-flight' })
+/** Submits over what the pre-flight says will fail. */
+const submitAnyway = async (page: Page) => {
+  await field.submit(page).click()
+  await page.getByRole('button', { name: 'Submit anyway' }).click()
+}
+
 const outcome = (page: Page) => page.getByRole('group', { name: 'What became of it' })
 
 test('a registered connector is shown with its ARN and all that AppFlow describes of it, and is in the list', async ({
@@ -122,13 +129,13 @@ test('each way in which a function fails a registration lands where it can be me
 }) => {
   await openForm(page, home)
   await fill(page, sandbox)
-  for (const [name, words] of [
-    ['ticketing-connector-no-permission', 'AppFlow, or this connection, lacks a permission.'],
-    ['billing-connector-crashes', 'got no valid connector description from it.'],
-    ['no-such-function', 'AppFlow does not find it.'],
+  for (const [name, words, submit] of [
+    ['ticketing-connector-no-permission', 'AppFlow, or this connection, lacks a permission.', submitAnyway],
+    ['billing-connector-crashes', 'got no valid connector description from it.', () => field.submit(page).click()],
+    ['no-such-function', 'AppFlow does not find it.', submitAnyway],
   ] as const) {
     await field.arn(page).fill(arnOf(sandbox, name))
-    await field.submit(page).click()
+    await submit(page)
     await expect(outcome(page)).toContainText(words)
   }
   await expect(field.arn(page)).toBeFocused()
@@ -155,7 +162,7 @@ test('what AppFlow would not accept is marked before anything is sent, and a lab
   await expect(page.getByText('This ARN is in Region eu-west-1', { exact: false })).toBeVisible()
   await fill(page, sandbox, 'crm-001', '')
   expect(await sandbox.accepted(register)).toHaveLength(1)
-  await field.submit(page).click()
+  await submitAnyway(page)
   await expect(field.label(page)).toBeFocused()
   await expect(field.label(page)).toHaveAccessibleDescription(/already registered/)
   await expect(field.label(page)).toHaveValue('crm-001')
@@ -177,6 +184,8 @@ test('when the answer is lost after AppFlow did it, the page looks until it know
 }) => {
   await openForm(page, home)
   await fill(page, sandbox)
+  // The pre-flight describes the label as well.
+  await expect(preflight(page)).toBeVisible()
   await sandbox.fault('appflow.describeConnector', { latencyMs: 700, times: 2 })
   await sandbox.fault(register, { behaviour: 'resetAfterCommit', times: 1 })
   await field.submit(page).click()
