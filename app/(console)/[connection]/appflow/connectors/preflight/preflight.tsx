@@ -45,7 +45,7 @@ export function Preflight({
       </div>
       {error && !checking && <Unread error={error} onRetry={() => void query.refetch()} />}
       {data && !checking && (
-        <>
+        <SpaceBetween size="m">
           <FindingList label="Pre-flight" lines={data.value.lines} />
           <Freshness asOf={data.asOf} query={query} staleAfterMs={120_000} />
           {data.value.command && (
@@ -54,7 +54,7 @@ export function Preflight({
               <AddPermission lambdaArn={lambdaArn} operationId={ids.permission} />
             </SpaceBetween>
           )}
-        </>
+        </SpaceBetween>
       )}
       <TestCall lambdaArn={lambdaArn} operationId={ids.testCall} />
     </SpaceBetween>

@@ -97,7 +97,7 @@ export function UnregisterConnectorForm({
               description="The profiles stay, without a connector behind them."
             />
             {force && (
-              <>
+              <SpaceBetween size="l">
                 <Alert type="warning" header="What force breaks">
                   <Breaks profiles={profiles} flows={flows} />
                 </Alert>
@@ -111,7 +111,7 @@ export function UnregisterConnectorForm({
                     </>
                   }
                 />
-              </>
+              </SpaceBetween>
             )}
           </SpaceBetween>
         </Container>
