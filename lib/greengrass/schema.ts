@@ -145,7 +145,7 @@ export const updateConnectorDefinitionSchema = z.strictObject({ definitionId: uu
  */
 export const deleteConnectorDefinitionSchema = z.strictObject({
   definitionId: uuid,
-  confirmation: z.string().max(most.name),
+  confirmation: anyName,
   agreed: z.boolean(),
   shown: z.array(uuid).max(5_000),
 })
@@ -202,7 +202,7 @@ export type CreateGroupInput = z.infer<typeof createGroupSchema>
 export const updateGroupSchema = z.strictObject({ groupId: uuid, before: anyName, name: givenName })
 
 /** DeleteGroup. `confirmation` is the group's name typed again. */
-export const deleteGroupSchema = z.strictObject({ groupId: uuid, confirmation: z.string().max(most.name) })
+export const deleteGroupSchema = z.strictObject({ groupId: uuid, confirmation: anyName })
 
 /**
  * CreateGroupVersion. It replaces the group's whole membership, so it names the version it started from (empty: the group
