@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ passed: number, failed: number, skipped: number, flaky?: number }} Tally */
 
 /**
  * @param {string} file
@@ -42,6 +42,7 @@ export const playwrightTally = (file, ok) =>
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    flaky: stats.flaky,
   }))
 
 /**
@@ -51,7 +52,7 @@ export const playwrightTally = (file, ok) =>
  */
 export function closingLine(tallies) {
   /** @param {keyof Tally} kind */
-  const sum = (kind) => tallies.reduce((total, tally) => total + tally[kind], 0)
-  const skipped = sum('skipped')
-  return `${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`
+  const sum = (kind) => tallies.reduce((total, tally) => total + (tally[kind] ?? 0), 0)
+  const [skipped, flaky] = [sum('skipped'), sum('flaky')]
+  return `${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}${flaky ? `, ${flaky} of them only when tried again` : ''}`
 }

@@ -19,12 +19,15 @@ test('the closing line sums all runners and names skipped tests only when there 
   const one = { passed: 3, failed: 0, skipped: 0 }
   expect(closingLine([one, { passed: 4, failed: 1, skipped: 0 }])).toBe('7 passed, 1 failed')
   expect(closingLine([one, { passed: 0, failed: 0, skipped: 2 }])).toBe('3 passed, 0 failed, 2 skipped')
+  expect(closingLine([one, { passed: 1, failed: 0, skipped: 0, flaky: 1 }])).toBe(
+    '4 passed, 0 failed, 1 of them only when tried again',
+  )
 })
 
 test('the reports of both runners are read', () => {
   expect(vitestTally(report(vitest), true)).toEqual({ passed: 3, failed: 0, skipped: 1 })
   const stats = { expected: 5, flaky: 1, unexpected: 2, skipped: 0 }
-  expect(playwrightTally(report({ stats }), false)).toEqual({ passed: 6, failed: 2, skipped: 0 })
+  expect(playwrightTally(report({ stats }), false)).toEqual({ passed: 6, failed: 2, skipped: 0, flaky: 1 })
 })
 
 test('a runner that ends badly without a failed test counts as one failure', () => {
