@@ -19,7 +19,8 @@ function badInputs(name: string): string[] {
     for (const value of wrongValues) {
       const legal =
         JSON.stringify(value) === JSON.stringify(input[member]) ||
-        (Array.isArray(value) && value.length === 0 && Array.isArray(input[member]))
+        (Array.isArray(value) && value.length === 0 && Array.isArray(input[member])) ||
+        (typeof value === 'boolean' && typeof input[member] === 'boolean')
       if (!legal && !(member === 'name' && value === 'x')) bad.push({ ...input, [member]: value })
     }
   }

@@ -12,6 +12,7 @@ import { invalid } from '@/lib/operations/invalid'
 import { transact } from '@/lib/operations/transact'
 import { addressOf, personOf } from '@/lib/people/session'
 import type { Person } from '@/lib/person'
+import { forgetOwnReads } from '@/lib/read'
 import type { Action, ActionRequest, Failure, Result } from '@/lib/result'
 
 /** What a server action can be made of: a change of AWS, one of the console's own records, or a door. */
@@ -57,6 +58,7 @@ export async function perform<Input, Value>(
       const parsed = change.input.safeParse(input, { reportInput: false })
       if (!parsed.success) return await refuse(invalid(parsed.error))
       const value = await change.run(parsed.data, { person, address, headers })
+      forgetOwnReads(change.name)
       return { status: 'succeeded', operationId: newOperationId(), value }
     }
     // The table lets nobody do the others without being signed in.

@@ -121,6 +121,12 @@ export function forgetReads(connection: string, service: string) {
   for (const key of shared.keys()) if (key.startsWith(`${connection}\n${service}\n`)) shared.delete(key)
 }
 
+/** Forgets what was read of the console's own records, by whatever connection's page, after the change `service.name`. */
+export function forgetOwnReads(change: string) {
+  const service = change.split('.')[0]
+  for (const key of shared.keys()) if (key.split('\n')[1] === service) shared.delete(key)
+}
+
 /** The chunks of one read, shared with everyone who may ask for the same; a personal one with that person's session only. */
 export async function* readChunks(
   connection: Connection,

@@ -240,10 +240,17 @@ export type CreateDeploymentInput = z.infer<typeof createDeploymentSchema>
 /** ResetDeployments. `force` cleans up in the cloud even where the core does not answer; the core keeps what it runs. */
 export const resetDeploymentsSchema = z.strictObject({ groupId: uuid, force: z.boolean() })
 
+/** A role as AWS told it; empty for none. */
+const shownRole = z
+  .string()
+  .max(2048)
+  .refine((arn) => !control.test(arn), 'No control characters.')
+  .refine(wellFormed, notBroken)
+
 /** AssociateRoleToGroup. `before`: the role that the form showed, empty for none. */
 export const associateRoleToGroupSchema = z.strictObject({
   groupId: uuid,
-  before: z.string().max(2048),
+  before: shownRole,
   roleArn: z
     .string()
     .max(2048, { error: 'At most 2,048 characters.', abort: true })
@@ -251,4 +258,4 @@ export const associateRoleToGroupSchema = z.strictObject({
 })
 
 /** DisassociateRoleFromGroup. `before`: the role that the form showed. */
-export const disassociateRoleFromGroupSchema = z.strictObject({ groupId: uuid, before: z.string().max(2048) })
+export const disassociateRoleFromGroupSchema = z.strictObject({ groupId: uuid, before: shownRole })

@@ -8,7 +8,7 @@ import { operations } from '@/lib/db/schema'
 import { failure, failureOf, Refusal } from '@/lib/failure'
 import { newOperationId } from '@/lib/operation-id'
 import { type Person, roleOn } from '@/lib/person'
-import { forgetReads } from '@/lib/read'
+import { forgetOwnReads } from '@/lib/read'
 import type { ActionRequest } from '@/lib/result'
 import type { ConsoleChange } from './console-change'
 import { canonical, digestKey, hmac } from './digest'
@@ -79,12 +79,12 @@ export async function transact<Input, Value>(
       keeping = true
       return { status: 'succeeded', operationId: id, value }
     })
-    forgetReads(connection, change.name.split('.')[0] ?? '')
+    forgetOwnReads(change.name)
     return result
   } catch (error) {
     if (error instanceof Refusal) return refused(error.failure)
     if (!keeping) throw error
-    forgetReads(connection, change.name.split('.')[0] ?? '')
+    forgetOwnReads(change.name)
     return { status: 'failed', failure: perhapsMade(), nextOperationId: newOperationId() }
   }
 }
