@@ -29,6 +29,7 @@ const pureModules = new Map([
       'deployment-words',
       'diff',
       'group-diff',
+      'operation-tag',
       'rebase',
       'typed-form',
       'typed-form-schema',
@@ -91,7 +92,13 @@ const service = (name) =>
     [`lib/${name}/**`],
     [
       product(
-        ['@/lib/*', '@/lib/aws/**', '@/lib/connections/connection', '@/lib/operations/change', `@/lib/${name}/**`],
+        [
+          '@/lib/*',
+          '@/lib/aws/**',
+          '@/lib/connections/connection',
+          ...['change', 'moved', 'tags-change'].map((file) => `@/lib/operations/${file}`),
+          `@/lib/${name}/**`,
+        ],
         'A service imports lib/*.ts, lib/aws, the shapes of a connection and a change, and itself; no screens, no other service.',
       ),
       { regex: '^@/lib/services$', message: 'The registry knows the services, not they the registry.' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAwsTag } from '@/lib/aws/tags'
 import { connectorTypes } from './kinds'
 
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?'
@@ -106,7 +107,7 @@ export const deleteEnvironmentConnectorSchema = z
 export type DeleteEnvironmentConnectorInput = z.infer<typeof deleteEnvironmentConnectorSchema>
 
 /** EVS's limit for one environment (RequestTagMap). */
-const mostTags = 200
+export const mostTags = 200
 /** Names that JavaScript objects have already, which a map of tags would lose. */
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -131,7 +132,7 @@ export const changeEnvironmentTagsSchema = z.strictObject({
           .min(1, 'Enter a key, or remove the row.')
           .max(128, { error: 'At most 128 characters.', abort: true })
           .regex(/^[\w.:/=+-@]+$/, 'Letters, digits and _ . : / = + - @ , ; < > ?')
-          .refine((key) => !/^aws:/i.test(key), 'Keys that begin with aws: belong to AWS.')
+          .refine((key) => !isAwsTag(key), 'Keys that begin with aws: belong to AWS.')
           .refine((key) => !reservedKeys.has(key), 'This key is reserved.'),
         value: z
           .string()

@@ -1,14 +1,12 @@
 import { connectorValues, rowsValue, type TextComplaint, TextReader } from './connector-text'
 import { type JsonMember, type JsonNode, type JsonValue, writeJsonText } from './json-text'
+import { isFreeTag, operationTag } from './operation-tag'
 import {
   type ConnectorInput,
   type CreateConnectorDefinitionInput,
   createConnectorDefinitionSchema,
   createConnectorDefinitionVersionSchema,
 } from './schema'
-
-/** By this tag the console finds a definition again: it belongs to one definition and goes into no file. */
-const ownTag = 'console-op'
 
 const file = (members: (readonly [string, JsonValue])[]) => `${writeJsonText({ members })}\n`
 
@@ -17,7 +15,7 @@ const file = (members: (readonly [string, JsonValue])[]) => `${writeJsonText({ m
  * own tag and those of AWS are left out: nobody can set them. An empty name, no tags and no version are no members.
  */
 export function exportDefinition({ name, tags, withVersion, connectors }: CreateConnectorDefinitionInput): string {
-  const free = tags.filter(({ key }) => key !== ownTag && !/^aws:/i.test(key))
+  const free = tags.filter(({ key }) => isFreeTag(key))
   return file([
     ...(name === '' ? [] : [['Name', name] as const]),
     ...(withVersion
@@ -73,9 +71,9 @@ function readDefinition(node: JsonNode, reader: TextReader): ImportedFile {
 
 function withoutOwnTag(tags: JsonMember | undefined, reader: TextReader): JsonMember | undefined {
   if (tags?.value.kind !== 'object') return tags
-  const own = tags.value.members.filter(({ key }) => key === ownTag)
+  const own = tags.value.members.filter(({ key }) => key === operationTag)
   for (const { line } of own)
-    reader.complain(`tags.${ownTag}`, line, 'This tag belongs to the console and is left out.', 'warning')
+    reader.complain(`tags.${operationTag}`, line, 'This tag belongs to the console and is left out.', 'warning')
   return { ...tags, value: { ...tags.value, members: tags.value.members.filter((one) => !own.includes(one)) } }
 }
 

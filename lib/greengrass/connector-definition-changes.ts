@@ -6,8 +6,10 @@ import {
   UpdateConnectorDefinitionCommand,
 } from '@aws-sdk/client-greengrass'
 import { wholeList } from '@/lib/aws/pages'
+import { tagsOf } from '@/lib/aws/tags'
 import { failure, Refusal } from '@/lib/failure'
 import { defineChange } from '@/lib/operations/change'
+import { moved, nothingToChange } from '@/lib/operations/moved'
 import { paths } from '@/lib/paths'
 import type { ReadContext } from '@/lib/read'
 import { arnOf } from './arn'
@@ -16,8 +18,8 @@ import { type ConnectorUse, connectorUse } from './connector-use'
 import { checkRegion, toAws } from './connectors-form'
 import { isAbsent } from './is-absent'
 import { definitionPages } from './lists'
-import { moved, notConfirmed, nothingToChange } from './moved'
-import { operationTag, tagsOf } from './operation-tag'
+import { notConfirmed } from './not-confirmed'
+import { operationTag } from './operation-tag'
 import {
   createConnectorDefinitionSchema,
   deleteConnectorDefinitionSchema,

@@ -1,12 +1,12 @@
 import 'server-only'
 import { AssociateRoleToGroupCommand, DisassociateRoleFromGroupCommand } from '@aws-sdk/client-greengrass'
 import { defineChange } from '@/lib/operations/change'
+import { moved, nothingToChange } from '@/lib/operations/moved'
 import { paths } from '@/lib/paths'
 import type { ReadContext } from '@/lib/read'
 import { arnOf } from './arn'
 import { associatedRole } from './associated-role'
 import { greengrassClient, sent } from './clients'
-import { moved, nothingToChange } from './moved'
 import { associateRoleToGroupSchema, disassociateRoleFromGroupSchema } from './schema'
 import { greengrassWords } from './words'
 

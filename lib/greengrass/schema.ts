@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { isAwsTag } from '@/lib/aws/tags'
 import { type Kind, kindFacts, kinds, most } from './kinds'
+import { operationTag } from './operation-tag'
 
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for.
@@ -87,8 +89,8 @@ const tagKey = z
   .min(1, 'Enter a key, or remove the row.')
   .max(128, { error: 'At most 128 characters.', abort: true })
   .regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u, 'Letters, digits, spaces and _ . : / = + - @')
-  .refine((key) => !/^aws:/i.test(key), 'Keys that begin with aws: belong to AWS.')
-  .refine((key) => !reservedKeys.has(key) && key !== 'console-op', 'This key is reserved.')
+  .refine((key) => !isAwsTag(key), 'Keys that begin with aws: belong to AWS.')
+  .refine((key) => !reservedKeys.has(key) && key !== operationTag, 'This key is reserved.')
 const tagValue = z
   .string()
   .max(256, { error: 'At most 256 characters.', abort: true })

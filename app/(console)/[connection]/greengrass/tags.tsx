@@ -1,12 +1,10 @@
 import { Details } from '@/components/status/details'
-
-/** The tag that the console sets by itself. */
-const ownTag = 'console-op'
+import { isFreeTag, operationTag } from '@/lib/greengrass/operation-tag'
 
 /** Tags in one line, without the one that the console sets by itself. */
 export function tagLine(tags: Record<string, string> | undefined): string {
   return Object.entries(tags ?? {})
-    .filter(([key]) => key !== ownTag)
+    .filter(([key]) => key !== operationTag)
     .map(([key, value]) => (value ? `${key}: ${value}` : key))
     .join(', ')
 }
@@ -14,7 +12,7 @@ export function tagLine(tags: Record<string, string> | undefined): string {
 /** The tags that people set, as rows of a form: not the console's own, and not AWS's, which nobody can change. */
 export const tagRows = (tags: Record<string, string> | undefined): { key: string; value: string }[] =>
   Object.entries(tags ?? {})
-    .filter(([key]) => key !== ownTag && !/^aws:/i.test(key))
+    .filter(([key]) => isFreeTag(key))
     .map(([key, value]) => ({ key, value }))
 
 /** All tags, each with its value. */

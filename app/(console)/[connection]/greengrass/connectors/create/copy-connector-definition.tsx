@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { connectorInputs } from '@/app/(console)/[connection]/greengrass/connector-input'
 import { MustRead } from '@/app/(console)/[connection]/greengrass/must-read'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
+import { tagRows } from '@/app/(console)/[connection]/greengrass/tags'
 import { most } from '@/lib/greengrass/kinds'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
@@ -33,13 +34,11 @@ export function CopyConnectorDefinition({
     queryKey: ['copy of a connector definition', connection, from, versionId ?? ''],
     queryFn: async () => {
       const { typedConnectors } = await import('@/lib/greengrass/typed-form')
-      const { Name, tags = {} } = definition.data?.value ?? {}
+      const { Name, tags } = definition.data?.value ?? {}
       return {
         name: Name ? `Copy of ${Name}`.slice(0, most.name) : '',
         // The console's own tag finds one definition, and AWS's cannot be set.
-        tags: Object.entries(tags).flatMap(([key, value]) =>
-          key === 'console-op' || /^aws:/i.test(key) ? [] : [{ key, value }],
-        ),
+        tags: tagRows(tags),
         withVersion: versionId !== undefined,
         connectors: await typedConnectors(connectorInputs(content.data?.value.Definition?.Connectors)),
       }

@@ -15,16 +15,3 @@ export const moved = (what: string, form: string, now: string): Refusal =>
 /** AWS holds already what was asked for. */
 export const nothingToChange = (what: string): Refusal =>
   new Refusal(failure('NothingToChange', `${what} is so already. Nothing was sent to AWS.`, 'Change it, or cancel.'))
-
-/** The name typed to confirm is not the resource's. */
-export const notConfirmed = (noun: string): Refusal =>
-  new Refusal(
-    failure(
-      'Invalid',
-      `The name typed is not that of the ${noun}. Nothing was deleted.`,
-      'Type the name as it stands.',
-      {
-        fields: { confirmation: 'This is not the name.' },
-      },
-    ),
-  )
