@@ -1,6 +1,6 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import { verdictLooks } from '@/components/status/verdicts'
 import type { Drift, DriftId, Finding } from '@/lib/appflow/kinds'
-import { verdictLooks } from './finding-list'
 
 /** A point of a drift in a few words, as it can stand in a cell; its page tells it whole. */
 function shortly(id: DriftId, verdict: Finding['verdict'], { modifiedAt }: Drift): string {

@@ -1,6 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { type BaseSyntheticEvent, useCallback, useEffect, useRef, useState } from 'react'
+import type { BaseSyntheticEvent } from 'react'
+import { useAskFirst, useQuestion } from '@/components/form/use-look-ahead'
 import { useRead } from '@/lib/query'
 
 // Opened by a submit over what fails, so not part of a first paint.
@@ -13,68 +14,18 @@ export interface Question {
   updating: boolean
 }
 
-/** How long typing pauses before what is typed is looked at, in milliseconds. */
-const settling = 400
-/** How long a submit waits for the look, in milliseconds: AppFlow judges for itself in the end. */
-const patience = 2_000
-
 const nothing: Question = { lambdaArn: '', label: '', updating: false }
 
 /** Looks at function and label as they are typed, and makes a submit over a point that fails ask once. */
-export function usePreflight(
-  { lambdaArn, label, updating }: Question,
-  submit: (event?: BaseSyntheticEvent) => Promise<void>,
-  closed: boolean,
-) {
-  const key = `${lambdaArn}\n${label}`
-  const [looked, setLooked] = useState<{ key: string; question: Question | undefined }>()
-  const [waiting, wait] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const [agreed, agree] = useState<string>()
-  const look = useCallback(async () => {
-    const question = await questionOf({ lambdaArn, label, updating })
-    setLooked({ key: `${lambdaArn}\n${label}`, question })
-  }, [lambdaArn, label, updating])
-  useEffect(() => {
-    const timer = setTimeout(() => void look(), settling)
-    return () => clearTimeout(timer)
-  }, [look])
-  const question = looked?.question
+export function usePreflight(typed: Question, submit: (event?: BaseSyntheticEvent) => Promise<void>, closed: boolean) {
+  const key = `${typed.lambdaArn}\n${typed.label}`
+  const { question, current, look } = useQuestion(key, () => questionOf(typed))
   const query = useRead('appflow', 'preflight', question ?? nothing, { enabled: question !== undefined })
-  const current = looked?.key === key
   const settled = current && (!question || (!query.isFetching && (query.data !== undefined || query.isError)))
   const failing = (current && question && query.data?.value.lines.filter(({ verdict }) => verdict === 'fail')) || []
-
-  const go = () => {
-    wait(false)
-    if (failing.length > 0 && agreed !== key) setAsking(true)
-    else void submit()
-  }
-  const goNow = useRef(go)
-  goNow.current = go
-  useEffect(() => {
-    if (!waiting) return
-    const timer = setTimeout(() => goNow.current(), settled ? 0 : patience)
-    return () => clearTimeout(timer)
-  }, [waiting, settled])
-
-  const ask = async (event?: BaseSyntheticEvent) => {
-    event?.preventDefault()
-    if (closed || waiting || asking) return
-    if (!current) void look()
-    wait(true)
-  }
-  const dialog = asking && (
-    <RegisterAnyway
-      failing={failing}
-      onCancel={() => setAsking(false)}
-      onConfirm={() => {
-        setAsking(false)
-        agree(key)
-        void submit()
-      }}
-    />
-  )
+  const agreement = failing.length > 0 ? key : undefined
+  const { ask, asking, agree, cancel } = useAskFirst({ agreement, settled, look, submit, closed })
+  const dialog = asking && <RegisterAnyway failing={failing} onCancel={cancel} onConfirm={agree} />
   return { question, query, checking: question !== undefined && !settled, ask, dialog }
 }
 

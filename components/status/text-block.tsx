@@ -1,7 +1,8 @@
 'use client'
 import Button from '@cloudscape-design/components/button'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import styles from './text-block.module.css'
+import { useCopy } from './use-copy'
 
 /** A longer text as it is, never as markup; `copyText` names the button that copies it. */
 export function TextBlock({
@@ -15,12 +16,7 @@ export function TextBlock({
   copyText?: string
   children?: ReactNode
 }) {
-  const [said, setSaid] = useState('')
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setSaid('Copied'),
-      () => setSaid('The browser did not allow copying'),
-    )
+  const { said, copy } = useCopy(text)
   return (
     <div>
       <div className={styles.top}>
@@ -28,7 +24,7 @@ export function TextBlock({
         {copyText && (
           <span>
             <span role="status">{said}</span>{' '}
-            <Button iconName="copy" formAction="none" onClick={() => void copy()}>
+            <Button iconName="copy" formAction="none" onClick={copy}>
               {copyText}
             </Button>
           </span>
