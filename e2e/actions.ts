@@ -46,7 +46,7 @@ function readActions(): BuiltAction[] {
     return {
       id,
       name: exportedName,
-      operation: `${/lib\/(\w+)\//.exec(filename)?.[1]}.${exportedName}`,
+      operation: `${/lib\/(\w+)(?:-control)?\//.exec(filename)?.[1]}.${exportedName}`,
       path: page
         .replace(/^app(\/\([\w-]+\))?/, '')
         .replace(/\/page$/, '')

@@ -15,9 +15,9 @@ import type { Person } from '@/lib/person'
 import { forgetOwnReads } from '@/lib/read'
 import type { Action, ActionRequest, Failure, Result } from '@/lib/result'
 
-/** What a server action can be made of: a change of AWS, one of the console's own records, or a door. */
+/** What a server action can be made of: a change of AWS or of the sandbox itself, one of the console's own records, or a door. */
 export type Actionable<Input, Value> =
-  | (Change<Input, Value> & { kind?: 'aws' })
+  | (Change<Input, Value> & { kind?: 'aws' | 'sandbox' })
   | ConsoleChange<Input, Value>
   | Door<Input, Value>
 

@@ -55,6 +55,7 @@ export async function frameOf(person: Person, connectionId: string): Promise<Fra
     connection: connectionView(connection, person),
     connections: all.map((each) => connectionView(each, person)),
     services: registry
+      .filter(({ sandbox }) => !sandbox || connection.kind === 'sandbox')
       .map((service) => ({
         title: service.title,
         console: service.console ?? false,

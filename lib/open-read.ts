@@ -34,6 +34,7 @@ export async function openRead(
   if (refusal || !person) return refused(refusal)
   const connection = await connectionFor(person, connectionId)
   if (!connection || (connection.kind === 'console' && !service.console)) return refused(noSuchConnection())
+  if (service.sandbox && connection.kind !== 'sandbox') return { status: 404, failure: noSuchRead() }
   const parsed = read.args.safeParse(args)
   if (!parsed.success) {
     return {

@@ -116,9 +116,10 @@ declare global {
 globalThis.sharedReads ??= new Map()
 const shared = globalThis.sharedReads
 
-/** Forgets what was read of a connection's service, after a change there. */
-export function forgetReads(connection: string, service: string) {
-  for (const key of shared.keys()) if (key.startsWith(`${connection}\n${service}\n`)) shared.delete(key)
+/** Forgets what was read of a connection's service, after a change there; of all its services where none is named. */
+export function forgetReads(connection: string, service?: string) {
+  const begin = service === undefined ? `${connection}\n` : `${connection}\n${service}\n`
+  for (const key of shared.keys()) if (key.startsWith(begin)) shared.delete(key)
 }
 
 /** Forgets what was read of the console's own records, by whatever connection's page, after the change `service.name`. */

@@ -11,6 +11,8 @@ export interface Service {
   title: string
   /** It is of the console itself, not of AWS: its reads work on every connection, also on the pseudo connection `console`. */
   console?: true
+  /** It is there on connections of the sandbox alone. */
+  sandbox?: true
   /** Its lines of the side navigation; one with a page, as `lib/access.ts` names it, is for those who may open that page. */
   navigation: { text: string; href: (connection: string) => string; page?: string }[]
   words: ServiceWords

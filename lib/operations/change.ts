@@ -37,6 +37,8 @@ export interface Change<Input, Value> {
   base?(input: Input): string | undefined
   /** Looks at AWS before the change is recorded, and throws `Refusal` where it must not be made. */
   check?(input: Input, context: Omit<ChangeContext, 'operationId'>): Promise<void>
+  /** What the record says once it is made, where it is not AWS that makes it. */
+  made?: string
   /** Sends the AWS call. Called once, and again only when the first certainly did nothing. */
   send(input: Input, context: ChangeContext): Promise<{ value: Value; requestId?: string }>
   /**

@@ -147,7 +147,7 @@ async function callAws<Input, Value>(
     forgetReads(connection.id, service)
     const done = await tell(operationId, {
       state: 'succeeded',
-      text: ['AWS made the change and answered.', warning].filter(Boolean).join(' '),
+      text: [change.made ?? 'AWS made the change and answered.', warning].filter(Boolean).join(' '),
       value: mask(key, value),
       requestId,
       resourceId: id,

@@ -8,7 +8,7 @@ type NewRule = Omit<FaultRule, 'id'> & { id?: string }
  * @throws Fault 400 for a rule that could never do what it says.
  */
 export function readRules(body: Record<string, unknown>, services: SandboxService[]): NewRule[] {
-  const { rules, account: _account, region: _region, ...single } = body
+  const { rules, account: _account, region: _region, operationId: _operationId, ...single } = body
   const given: unknown[] =
     rules === undefined ? [single] : Array.isArray(rules) ? rules : refuse('rules must be a list')
   return given.map((rule) => readRule(record(rule, 'A rule'), services))

@@ -164,3 +164,59 @@ test('a check set by control holds, and a wrong one is refused', async () => {
     await expect(sandbox.control('evs/checks', { ...check, ...wrong })).rejects.toThrow(/40[04]/)
   }
 })
+
+describe('control tells', () => {
+  test('the clock of an account, and how far it is ahead', async () => {
+    const account = 'CLOCKTOLD'
+    await sandbox.control('clock', { account, advanceSeconds: 3600 })
+    const told = Object(await sandbox.control('GET clock', { account }))
+    expect(told.aheadSeconds).toBe(3600)
+    expect(Math.abs(Date.parse(told.now) - Date.now() - 3_600_000)).toBeLessThan(5_000)
+    expect(await sandbox.control('GET clock', { account: 'CLOCKUNTOUCHED' })).toMatchObject({ aheadSeconds: 0 })
+  })
+
+  test('every operation that it imitates, with the exceptions of its model', async () => {
+    const { operations } = Object(await sandbox.control('GET operations', {}))
+    expect(operations).toContainEqual({
+      operation: 'appflow.registerConnector',
+      pages: false,
+      exceptions: expect.arrayContaining([{ code: 'ConflictException', status: 409 }]),
+    })
+    expect(operations).toContainEqual(
+      expect.objectContaining({ operation: 'evs.listEnvironmentConnectors', pages: true }),
+    )
+    expect(operations).not.toContainEqual(expect.objectContaining({ operation: 'appflow.startFlow' }))
+  })
+
+  test('whether it did what it was asked under an id, also after a reset under one', async () => {
+    const account = 'STEERED'
+    const steered = async (operationId: string) => await sandbox.control('GET steered', { account, operationId })
+    await expect(sandbox.control('clock', { account, advanceSeconds: -1, operationId: 'refused' })).rejects.toThrow()
+    await sandbox.control('faults', { account, operation: 'evs.*', behaviour: 'throttle', operationId: 'one' })
+    expect(await steered('one')).toEqual({ steered: true })
+    expect(await steered('refused')).toEqual({ steered: false })
+    await sandbox.control('reset', { account, operationId: 'two' })
+    expect(await steered('two')).toEqual({ steered: true })
+    expect(await steered('one')).toEqual({ steered: false })
+    expect(await sandbox.control('GET faults', { account })).toEqual({ rules: [] })
+  })
+
+  test('what there is to steer of EVS, whatever faults are on', async () => {
+    const account = 'STEERABLE'
+    await sandbox.control('faults', { account, operation: '*', behaviour: 'refused' })
+    const known = async () => Object(await sandbox.control('evs/environments', { account })).result
+    const [environment] = await known()
+    expect(environment).toMatchObject({ environmentName: 'evs-prod-522', state: 'CREATED', forced: false })
+    expect(environment.checks.map(({ type }: { type: string }) => type)).toContain('KEY_REUSE')
+    expect(environment.checks.map(({ type }: { type: string }) => type)).not.toContain('CONNECTOR_HEALTH')
+    const { environmentId } = environment
+    const [connector] = environment.connectors
+    expect(connector).toMatchObject({ type: 'SDDC_MANAGER', state: 'ACTIVE', forced: false, scenario: false })
+    const named = { account, environmentId, connectorId: connector.connectorId }
+    await sandbox.control('evs/scenario', { ...named, scenario: 'appliance-down' })
+    await sandbox.control('evs/state', { ...named, state: 'UPDATE_FAILED' })
+    expect((await known())[0].connectors[0]).toMatchObject({ state: 'UPDATE_FAILED', forced: true, scenario: true })
+    await sandbox.control('clock', { account, advanceSeconds: 3600 })
+    expect((await known())[0].connectors[0]).toMatchObject({ scenario: false })
+  })
+})

@@ -7,6 +7,8 @@ import { rulesOf } from './fault-rules'
 import type { Sandbox } from './handle'
 import { Fault } from './kit'
 import { clockOf, ledgerOf } from './ledger'
+import { operationsOf } from './operation-list'
+import { isSteered, rememberSteered } from './steered'
 
 /** Only this machine, and no web page that happens to be open on it: pages reach loopback addresses, other names for them too. */
 const localOnly = createMiddleware(async (c, next) => {
@@ -40,11 +42,29 @@ export function controlRoutes(sandbox: Sandbox): Hono {
     return { body, account: sandbox.account(key), region: text(body, 'region') ?? c.req.query('region') ?? 'us-east-1' }
   }
 
+  // Who steers by an id can ask later whether that was done, also where the answer was lost.
+  app.use(async (c, next) => {
+    await next()
+    if (c.req.method === 'GET' || !c.res.ok) return
+    const { account, body } = await steered(c)
+    const id = text(body, 'operationId')
+    if (id !== undefined) rememberSteered(account, id)
+  })
   app.get('/ready', (c) => c.json({ ready: true }))
+  app.get('/steered', async (c) => {
+    const { account } = await steered(c)
+    return c.json({ steered: isSteered(account, c.req.query('operationId') ?? '') })
+  })
+  app.get('/operations', (c) => c.json({ operations: operationsOf(sandbox.services) }))
   app.post('/reset', async (c) => {
     const { account } = await steered(c)
     account.reset()
     return c.json({ account: account.key })
+  })
+  app.get('/clock', async (c) => {
+    const { account } = await steered(c)
+    const aheadSeconds = clockOf(account).get('advancedSeconds') ?? 0
+    return c.json({ now: sandbox.now(account).toISOString(), aheadSeconds })
   })
   app.post('/clock', async (c) => {
     const { account, body } = await steered(c)

@@ -2,6 +2,7 @@ import { type Account, Fault } from '@/lib/sandbox/kit'
 import { checksOf } from './checks'
 import { type ConnectorView, connectorAt, liveConnectors } from './connector-view'
 import { type EnvironmentView, environmentAt, ownChecks } from './environment-view'
+import { secretByArn } from './secrets'
 import {
   type CheckResult,
   type Connector,
@@ -12,6 +13,23 @@ import {
 } from './tables'
 
 type Body = Record<string, unknown>
+
+/** What control can steer of an environment or a connector, as it is now. */
+export interface Steerable {
+  state: string
+  /** Control put it into that state. */
+  forced: boolean
+  checks: { type: string; result: CheckResult }[]
+}
+
+/** A connector that control can steer. */
+export interface SteerableConnector extends Steerable {
+  connectorId: string
+  type: string
+  applianceFqdn: string
+  /** Something that a scenario does to it is still to come, or under way. */
+  scenario: boolean
+}
 
 const refused = (message: string, status = 400) => new Fault(undefined, status, message)
 
@@ -39,6 +57,45 @@ export function connectorOf(account: Account, now: Date, body: Body): Connector 
 export function keep(account: Account, connector: Connector, now: Date): ConnectorView {
   connectorsOf(account, connector.environmentId).set(connector.id, connector)
   return connectorAt(account, connector, now)
+}
+
+/** `POST /_sandbox/evs/environments`: every environment with its connectors, whatever fault rules say. */
+export function steerable(account: Account, now: Date) {
+  const checks = (each: { type: string; result: CheckResult }[]) => each.map(({ type, result }) => ({ type, result }))
+  return environmentsOf(account)
+    .values()
+    .map((environment) => {
+      const view = environmentAt(account, environment, now)
+      const connectors = liveConnectors(account, environment.id, now).map((connector): SteerableConnector => {
+        const { connectorId, type, applianceFqdn, state, ...shown } = connectorAt(account, connector, now)
+        return {
+          connectorId,
+          type,
+          applianceFqdn,
+          state,
+          forced: connector.forced !== undefined,
+          checks: checks(shown.checks),
+          scenario: isUnderWay(account, connector, now),
+        }
+      })
+      const { environmentId, environmentName, environmentState: state } = view
+      // CONNECTOR_HEALTH follows from the connectors.
+      const own = checks(view.checks).filter(({ type }) => type !== 'CONNECTOR_HEALTH')
+      return {
+        environmentId,
+        environmentName,
+        state,
+        forced: environment.forced !== undefined,
+        checks: own,
+        connectors,
+      }
+    })
+}
+
+function isUnderWay(account: Account, { episodes = [], secretArn }: Connector, now: Date): boolean {
+  const at = now.getTime()
+  const untagged = secretByArn(account, secretArn)?.untagged
+  return [...episodes, ...(untagged ? [untagged] : [])].some(({ to = Number.POSITIVE_INFINITY }) => at < to)
 }
 
 /**

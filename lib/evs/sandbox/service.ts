@@ -2,7 +2,7 @@ import { readModel, type SandboxService } from '@/lib/sandbox/kit'
 import { deleteEnvironmentConnector, updateEnvironmentConnector } from './connector-changes'
 import type { ConnectorView } from './connector-view'
 import { createEnvironmentConnector, listEnvironmentConnectors } from './connectors'
-import { setCheck, setEntitlements, setState } from './control'
+import { setCheck, setEntitlements, setState, steerable } from './control'
 import { listVmEntitlements } from './entitlements'
 import { getEnvironment, listEnvironmentHosts, listEnvironments, listEnvironmentVlans } from './environments'
 import { invalid } from './faults'
@@ -36,5 +36,11 @@ export const evsSandbox: SandboxService = {
   invalid,
   seed,
   demo,
-  control: { checks: setCheck, state: setState, entitlements: setEntitlements, scenario: playScenario },
+  control: {
+    environments: steerable,
+    checks: setCheck,
+    state: setState,
+    entitlements: setEntitlements,
+    scenario: playScenario,
+  },
 }

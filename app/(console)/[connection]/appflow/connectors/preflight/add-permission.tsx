@@ -3,9 +3,9 @@ import Button from '@cloudscape-design/components/button'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { FormOutcome } from '@/components/form/form-outcome'
+import { useSideChange } from '@/components/form/use-side-change'
 import { useConnection, useNoChange } from '@/components/shell/use-connection'
 import { addPermission } from '@/lib/appflow/actions'
-import { useSideChange } from './use-side-change'
 
 // Opened by a click, so not part of a first paint.
 const ConfirmDialog = dynamic(() => import('@/components/form/confirm-dialog').then((file) => file.ConfirmDialog))

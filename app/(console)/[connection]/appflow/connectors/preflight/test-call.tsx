@@ -4,11 +4,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
 import { FormOutcome } from '@/components/form/form-outcome'
+import { useSideChange } from '@/components/form/use-side-change'
 import { useNoChange } from '@/components/shell/use-connection'
 import { TextBlock } from '@/components/status/text-block'
 import { invoke } from '@/lib/appflow/actions'
 import type { TestCall as Answer } from '@/lib/appflow/kinds'
-import { useSideChange } from './use-side-change'
 
 const looks: Record<Answer['outcome'], [look: StatusIndicatorProps.Type, words: string]> = {
   described: ['success', 'The function describes a connector.'],

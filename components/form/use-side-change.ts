@@ -3,10 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { addFlash } from '@/components/flash/flashes'
-import type { FormStep } from '@/components/form/action-form'
 import type { Outcome } from '@/components/status/use-operation'
 import { useConnectionId } from '@/lib/query'
 import type { Action, Failure, Result } from '@/lib/result'
+import type { FormStep } from './action-form'
 
 /** A change that is made beside a form: the form stays, with what was typed in it, and what it read is read anew. */
 export function useSideChange<Input, Value>({
