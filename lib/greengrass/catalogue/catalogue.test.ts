@@ -12,7 +12,7 @@ import {
   regionLimit,
   versionOf,
 } from './catalogue'
-import { type CatalogueRule, catalogueSummarySchema } from './shape'
+import { type CatalogueRule, catalogueConnectorSchema, catalogueSummarySchema } from './shape'
 
 /** Every connector, loaded. */
 const connectors = await Promise.all(
@@ -52,6 +52,7 @@ describe('the catalogue', () => {
   test.each(connectors.map((connector) => [connector.name, connector] as const))(
     '%s agrees with itself',
     (_name, it) => {
+      expect(catalogueConnectorSchema.parse(it)).toEqual(it)
       expect(it.arnTemplate).toBe(`arn:aws:greengrass:{region}::/connectors/${it.name}/versions/{version}`)
       expect(it.versions.map(({ arn }) => arn)).toEqual(
         it.versions.map(({ version }) => it.arnTemplate.replace('{version}', String(version))),
