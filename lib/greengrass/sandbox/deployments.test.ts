@@ -73,6 +73,27 @@ test('control makes the deployments of a group fail with an error message', asyn
   })
 })
 
+test('a planned failure that is taken back lets what is under way succeed; what has failed stays failed', async () => {
+  const credentials = bench.sandbox.newAccount()
+  const account = credentials.accessKeyId
+  const client = bench.client(credentials)
+  const { ids, deploy } = await groupWithCore(client)
+  const plan = (result: string) =>
+    bench.sandbox.control('greengrass/deployments', { account, region: 'eu-west-1', groupId: ids.GroupId, result })
+  const stateOf = async ({ DeploymentId }: { DeploymentId?: string }) =>
+    (await client.send(new GetDeploymentStatusCommand({ GroupId: ids.GroupId, DeploymentId }))).DeploymentStatus
+  await plan('Failure')
+  const failed = await deploy()
+  await bench.sandbox.control('clock', { account, advanceSeconds: 30 })
+  const underWay = await deploy()
+  await plan('Success')
+  const after = await deploy()
+  await bench.sandbox.control('clock', { account, advanceSeconds: 30 })
+  expect(await Promise.all([failed, underWay, after].map(stateOf))).toEqual(['Failure', 'Success', 'Success'])
+  await plan('Failure')
+  expect(await Promise.all([failed, underWay, after].map(stateOf))).toEqual(['Failure', 'Success', 'Success'])
+})
+
 test('without a service role a deployment fails', async () => {
   const credentials = bench.sandbox.newAccount()
   const client = bench.client(credentials)

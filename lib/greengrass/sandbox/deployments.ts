@@ -32,7 +32,10 @@ interface Deployment {
   type: DeploymentType
   /** ISO 8601 with milliseconds. */
   createdAt: string
+  /** What it ends in whatever is planned. */
   failure?: DeploymentFailure
+  /** What it ends in by plan. */
+  planned?: DeploymentFailure
 }
 
 /** Seconds after creation at which a state begins. AWS names the states, not how long they last. */
@@ -56,9 +59,17 @@ export function isDeployed(account: Account, groupId: string): boolean {
   return latest !== undefined && !isReset(latest.type)
 }
 
-/** What the next deployments of a group, and those not ended yet, end in; `undefined` lets them succeed. */
-export function plannedFailures(account: Account): Table<DeploymentFailure> {
-  return account.table<DeploymentFailure>('greengrass.deployments.planned')
+/**
+ * What the next deployments of a group, and those not ended yet, end in; `undefined` lets them succeed. What has ended stays as it
+ * ended.
+ */
+export function planEnds(account: Account, groupId: string, now: Date, failure: DeploymentFailure | undefined) {
+  const kept = deployments(account)
+  for (const deployment of idsOf(account, groupId).flatMap((id) => kept.get(id) ?? [])) {
+    if (ageOf(deployment, now) < endedAfter) kept.set(deployment.id, { ...deployment, planned: failure })
+  }
+  if (failure) plans(account).set(groupId, failure)
+  else plans(account).delete(groupId)
 }
 
 /**
@@ -125,7 +136,8 @@ function add(
 ): CreateDeploymentResponse {
   const id = crypto.randomUUID()
   const failure = serviceRole(account) ? undefined : roleless
-  deployments(account).set(id, { ...given, id, createdAt: now.toISOString(), failure })
+  const planned = plans(account).get(given.group)
+  deployments(account).set(id, { ...given, id, createdAt: now.toISOString(), failure, planned })
   byGroup(account).set(given.group, [...idsOf(account, given.group), id])
   return { DeploymentId: id, DeploymentArn: deploymentArn(account, given.group, id) }
 }
@@ -141,15 +153,14 @@ function status({ account, input, now }: Call<GetDeploymentStatusRequest>): GetD
   if (found?.group !== input.GroupId || !found) {
     throw invalidInput(`Deployment '${input.DeploymentId}' does not exist.`)
   }
-  const created = Date.parse(found.createdAt)
-  const age = (now.getTime() - created) / 1000
+  const age = ageOf(found, now)
   const since = age < inProgressAfter ? 0 : age < endedAfter ? inProgressAfter : endedAfter
-  const failure = since === endedAfter ? (found.failure ?? plannedFailures(account).get(found.group)) : undefined
+  const failure = since === endedAfter ? (found.failure ?? found.planned) : undefined
   const state = since === 0 ? 'Building' : since === inProgressAfter ? 'InProgress' : failure ? 'Failure' : 'Success'
   return {
     DeploymentStatus: state,
     DeploymentType: found.type,
-    UpdatedAt: new Date(created + since * 1000).toISOString(),
+    UpdatedAt: new Date(Date.parse(found.createdAt) + since * 1000).toISOString(),
     ...(failure && { ErrorMessage: failure.message, ErrorDetails: failure.details }),
   }
 }
@@ -183,6 +194,13 @@ function reset({ account, input, now }: Call<ResetDeploymentsRequest>): CreateDe
 
 function isReset(type: DeploymentType): boolean {
   return type === 'ResetDeployment' || type === 'ForceResetDeployment'
+}
+
+/** In seconds. */
+const ageOf = ({ createdAt }: Deployment, now: Date) => (now.getTime() - Date.parse(createdAt)) / 1000
+
+function plans(account: Account): Table<DeploymentFailure> {
+  return account.table<DeploymentFailure>('greengrass.deployments.planned')
 }
 
 function deployments(account: Account): Table<Deployment> {
