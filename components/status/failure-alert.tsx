@@ -3,14 +3,14 @@ import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import type { ReactNode } from 'react'
 import type { Failure } from '@/lib/result'
-import { asTold } from './failure-of'
+import { asTold, canRetry } from './failure-of'
 import { FailureWay } from './failure-way'
 import styles from './status.module.css'
 import { Time } from './time'
 
 /**
  * What happened in plain words and what to do next; AWS's own words, request id and time open beneath. `onRetry` offers
- * a Retry button: given where trying again cannot do harm, as with every read; `actions` offers something else. `stay`: a way out
+ * a Retry button where that can help: given where trying again cannot do harm, as with every read; `actions` offers something else. `stay`: a way out
  * opens beside the page, which holds what was typed.
  */
 export function FailureAlert({
@@ -25,7 +25,7 @@ export function FailureAlert({
   stay?: boolean
 }) {
   const failure = asTold(given, stay)
-  const retry = onRetry && <Button onClick={onRetry}>Retry</Button>
+  const retry = onRetry && canRetry(failure) && <Button onClick={onRetry}>Retry</Button>
   const rows: [string, ReactNode][] = [
     ['Code', <code key="code">{failure.code}</code>],
     ['Message', failure.message],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ReadFailed } from '@/lib/query'
 import type { Failure } from '@/lib/result'
-import { asTold, failureOf } from './failure-of'
+import { asTold, canRetry, failureOf } from './failure-of'
 
 const failure: Failure = {
   code: 'NotSignedIn',
@@ -21,4 +21,9 @@ test('on a page that was opened, who is not signed in is told that the session h
 test('what failed otherwise is told as it came', () => {
   const forbidden = { ...failure, code: 'Forbidden', title: 'This needs the role operator.' }
   expect(failureOf(new ReadFailed(forbidden))).toBe(forbidden)
+})
+
+test('reading again is offered where that can help: not for what does not exist', () => {
+  const codes = ['NotFound', 'Forbidden', 'AccessDeniedException', 'TimedOut', 'NotSignedIn']
+  expect(codes.filter((code) => canRetry({ ...failure, code }))).toEqual(codes.slice(1))
 })

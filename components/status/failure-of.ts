@@ -15,6 +15,12 @@ export function failureOf(error: unknown): Failure {
 }
 
 /**
+ * Whether reading again can help. What does not exist does not come by asking again; a refusal can be lifted meanwhile, by a policy
+ * or a role.
+ */
+export const canRetry = ({ code }: Failure) => code !== 'NotFound'
+
+/**
  * A failure in the words of a page: who could open the page was signed in, so their session has ended since. `stay`: the page
  * holds what was typed, and is to be left open.
  */

@@ -1,5 +1,4 @@
 'use client'
-import Button from '@cloudscape-design/components/button'
 import type { UseQueryResult } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import type { Crumb } from '@/components/shell/breadcrumbs'
@@ -30,10 +29,7 @@ export function MustRead({
     <>
       <PageHeader title={title} breadcrumbs={breadcrumbs} />
       {failed ? (
-        <FailureAlert
-          failure={failureOf(failed.error)}
-          actions={<Button onClick={() => void failed.refetch()}>Retry</Button>}
-        />
+        <FailureAlert failure={failureOf(failed.error)} onRetry={() => void failed.refetch()} />
       ) : (
         <p role="status">{`Reading ${what}, which the form starts from…`}</p>
       )}
