@@ -19,6 +19,7 @@ export function DoorForm<Input extends Texts, Value>({
   fields,
   given = {},
   submitText,
+  primary = true,
   ...door
 }: DoorOptions<Input, Value> & {
   /** What it is, for screen readers. */
@@ -27,6 +28,8 @@ export function DoorForm<Input extends Texts, Value>({
   /** What is sent besides the fields. */
   given?: Partial<Input>
   submitText: string
+  /** False where the page has a button that matters more. */
+  primary?: boolean
 }) {
   const [values, setValues] = useState<Texts>({})
   const element = useRef<HTMLFormElement>(null)
@@ -63,7 +66,12 @@ export function DoorForm<Input extends Texts, Value>({
             </Alert>
           </div>
         )}
-        <Button variant="primary" formAction="submit" loading={state.step !== 'editing'} loadingText={submitText}>
+        <Button
+          variant={primary ? 'primary' : 'normal'}
+          formAction="submit"
+          loading={state.step !== 'editing'}
+          loadingText={submitText}
+        >
           {submitText}
         </Button>
       </SpaceBetween>

@@ -29,6 +29,7 @@ export function ChangePassword() {
           },
         ]}
         submitText="Change password"
+        primary={false}
         onSucceeded={() => {
           setChanges((count) => count + 1)
           void client.invalidateQueries()

@@ -53,6 +53,7 @@ export function SecondFactor({ enrolled, demanded }: { enrolled: boolean; demand
             schema={ownPassword}
             fields={[password]}
             submitText="Remove second factor"
+            primary={false}
             onSucceeded={() => {
               setRemovals((count) => count + 1)
               void client.invalidateQueries()
