@@ -43,3 +43,21 @@ test('what the console reads of itself does not blame AWS where it fails', async
   const theirs = await all(readChunks(connection, service, 'theirs', fails, {}, someone()))
   expect(JSON.stringify(theirs)).toContain('The connection to AWS broke')
 })
+
+test('what is read at once is shared within a connection, and never with another connection or service', async () => {
+  const read = vi.fn(async (_args: object, { connection }: { connection: Connection }) => connection.id)
+  const whose = itemRead(z.strictObject({}), read)
+  const other = { ...connection, id: 'sandbox-222222222222' }
+  const ask = async (from: Connection, name: string) => {
+    const chunks = await all(readChunks(from, { ...service, name }, 'whose', whose, {}, someone()))
+    return chunks.flatMap((chunk) => ('value' in chunk ? chunk.value : chunk))
+  }
+  const answers = await Promise.all([
+    ask(connection, 'test'),
+    ask(connection, 'test'),
+    ask(other, 'test'),
+    ask(connection, 'tests'),
+  ])
+  expect(answers.flat()).toEqual([connection.id, connection.id, other.id, connection.id])
+  expect(read).toHaveBeenCalledTimes(3)
+})
