@@ -1,23 +1,21 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { ConnectorDefinitionsHelp } from '@/app/(console)/[connection]/greengrass/help'
+import { Summary } from '@/app/(console)/[connection]/greengrass/summary'
 import { Tags } from '@/app/(console)/[connection]/greengrass/tags'
 import { useChosenVersion } from '@/app/(console)/[connection]/greengrass/use-chosen-version'
 import { ChangeButton } from '@/components/shell/change-button'
 import { PageHeader } from '@/components/shell/page-header'
 import { PageTabs } from '@/components/shell/page-tabs'
 import { Section } from '@/components/shell/section'
-import { Arn } from '@/components/status/arn'
-import { Details } from '@/components/status/details'
-import { History } from '@/components/status/history'
 import { ItemView } from '@/components/status/item-view'
-import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
-import { type DataOf, useConnectionId, useRead } from '@/lib/query'
+import { useConnectionId, useRead } from '@/lib/query'
 import { ConnectorVersion } from './connector-version'
-import { UsedBy } from './used-by'
-import { Versions } from './versions'
 
-type Definition = DataOf<'greengrass', 'connectorDefinition'>['value']
+// Each has a table, and neither tab is open at first.
+const UsedBy = dynamic(() => import('./used-by').then((file) => file.UsedBy))
+const Versions = dynamic(() => import('./versions').then((file) => file.Versions))
 
 /** One connector definition: the connectors of one version, all versions, the groups that use it, and its tags. */
 export function ConnectorDefinition({ definitionId }: { definitionId: string }) {
@@ -40,7 +38,7 @@ export function ConnectorDefinition({ definitionId }: { definitionId: string }) 
       <ItemView query={query} what="connector definition">
         {(value) => (
           <>
-            <Summary definition={value} />
+            <Summary title="Definition" of={value} changed />
             <PageTabs
               label="Parts of the connector definition"
               tabs={[
@@ -105,24 +103,5 @@ function Actions({ definitionId }: { definitionId: string }) {
         Create version
       </ChangeButton>
     </>
-  )
-}
-
-function Summary({ definition }: { definition: Definition }) {
-  return (
-    <Section title="Definition">
-      <Details
-        items={[
-          { label: 'Name', value: definition.Name },
-          { label: 'Id', value: <Arn value={definition.Id} /> },
-          { label: 'ARN', value: <Arn value={definition.Arn} /> },
-          { label: 'Created', value: <Time value={definition.CreationTimestamp} /> },
-          { label: 'Last updated', value: <Time value={definition.LastUpdatedTimestamp} /> },
-          { label: 'Latest version', value: <Arn value={definition.LatestVersion} /> },
-          { label: 'Latest version ARN', value: <Arn value={definition.LatestVersionArn} /> },
-          { label: 'History', value: <History resourceId={definition.Arn} /> },
-        ]}
-      />
-    </Section>
   )
 }

@@ -1,25 +1,21 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { GroupsHelp } from '@/app/(console)/[connection]/greengrass/help'
+import { Summary } from '@/app/(console)/[connection]/greengrass/summary'
 import { useChosenVersion } from '@/app/(console)/[connection]/greengrass/use-chosen-version'
 import { ChangeButton } from '@/components/shell/change-button'
 import { PageHeader } from '@/components/shell/page-header'
 import { PageTabs } from '@/components/shell/page-tabs'
-import { Section } from '@/components/shell/section'
-import { Arn } from '@/components/status/arn'
-import { Details } from '@/components/status/details'
-import { History } from '@/components/status/history'
 import { ItemView } from '@/components/status/item-view'
-import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
-import { type DataOf, useConnectionId, useRead } from '@/lib/query'
-import { GroupTagsTab } from './group-tags-tab'
+import { useConnectionId, useRead } from '@/lib/query'
 import { GroupVersion } from './group-version'
-import { RoleTab } from './role-tab'
 
-// Each has a table, and only one tab is open at first.
+// Only one tab is open at first.
 const DeploymentsTab = dynamic(() => import('./deployments-tab').then((file) => file.DeploymentsTab))
 const GroupVersionsTab = dynamic(() => import('./group-versions-tab').then((file) => file.GroupVersionsTab))
+const RoleTab = dynamic(() => import('./role-tab').then((file) => file.RoleTab))
+const GroupTagsTab = dynamic(() => import('./group-tags-tab').then((file) => file.GroupTagsTab))
 
 /** One group: what one of its versions refers to, all versions, deployments, role and tags. */
 export function Group({ groupId }: { groupId: string }) {
@@ -56,7 +52,7 @@ export function Group({ groupId }: { groupId: string }) {
         info
       />
       <ItemView query={query} what="group">
-        {(value) => <Summary group={value} />}
+        {(value) => <Summary title="Group" of={value} changed />}
       </ItemView>
       <PageTabs
         label={title}
@@ -82,24 +78,5 @@ export function Group({ groupId }: { groupId: string }) {
       />
       <GroupsHelp />
     </>
-  )
-}
-
-function Summary({ group }: { group: DataOf<'greengrass', 'group'>['value'] }) {
-  return (
-    <Section title="Group">
-      <Details
-        items={[
-          { label: 'Name', value: group.Name },
-          { label: 'Id', value: <Arn value={group.Id} /> },
-          { label: 'ARN', value: <Arn value={group.Arn} /> },
-          { label: 'Created', value: <Time value={group.CreationTimestamp} /> },
-          { label: 'Last updated', value: <Time value={group.LastUpdatedTimestamp} /> },
-          { label: 'Latest version', value: <Arn value={group.LatestVersion} /> },
-          { label: 'Latest version ARN', value: <Arn value={group.LatestVersionArn} /> },
-          { label: 'History', value: <History resourceId={group.Arn} /> },
-        ]}
-      />
-    </Section>
   )
 }

@@ -1,10 +1,8 @@
 'use client'
 import { useEffect } from 'react'
 import { ReadinessList } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/readiness-list'
-import { useReadiness } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/use-readiness'
+import { useDeployForm } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/use-deploy-form'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
-import { useActionForm } from '@/components/form/use-action-form'
-import { createDeployment } from '@/lib/greengrass/actions'
 import type { CreateDeploymentInput } from '@/lib/greengrass/schema'
 import { StepForm } from './step-form'
 
@@ -28,18 +26,13 @@ export function DeployStepForm({
   readAgain: () => void
 }) {
   const values: CreateDeploymentInput = { groupId, type: 'NewDeployment', groupVersionId, deploymentId: '' }
-  const { form, submit } = useActionForm({
-    schema: () => import('@/lib/greengrass/schema').then((file) => file.createDeploymentSchema),
-    action: createDeployment,
+  const { form, query, ask, dialog } = useDeployForm({
     operationId,
     defaultValues: values,
     stays: true,
     onSucceeded: () => ({ href: backHref, text: `The deployment of ${groupName} has begun.` }),
   })
-  const { now } = form
-  const closed = now.step !== 'editing' && (now.step !== 'failed' || now.spent)
-  const { query, ask, dialog } = useReadiness(groupId, groupVersionId, submit, closed)
-  const made = now.step === 'done'
+  const made = form.now.step === 'done'
   useEffect(() => {
     if (made) readAgain()
   }, [made, readAgain])

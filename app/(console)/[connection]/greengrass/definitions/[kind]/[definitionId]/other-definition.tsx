@@ -1,20 +1,20 @@
 'use client'
+import dynamic from 'next/dynamic'
 import type { OtherKind } from '@/app/(console)/[connection]/greengrass/definitions/kind-words'
 import { OtherDefinitionsHelp } from '@/app/(console)/[connection]/greengrass/help'
+import { Summary } from '@/app/(console)/[connection]/greengrass/summary'
 import { Tags } from '@/app/(console)/[connection]/greengrass/tags'
 import { useChosenVersion } from '@/app/(console)/[connection]/greengrass/use-chosen-version'
-import { VersionsTable } from '@/app/(console)/[connection]/greengrass/versions-table'
 import { PageHeader } from '@/components/shell/page-header'
 import { PageTabs } from '@/components/shell/page-tabs'
-import { Section } from '@/components/shell/section'
-import { Arn } from '@/components/status/arn'
-import { Details } from '@/components/status/details'
 import { ItemView } from '@/components/status/item-view'
-import { Time } from '@/components/status/time'
 import { kindFacts } from '@/lib/greengrass/kinds'
 import { paths } from '@/lib/paths'
-import { type DataOf, useConnectionId, useRead } from '@/lib/query'
+import { useConnectionId, useRead } from '@/lib/query'
 import { DefinitionVersion } from './definition-version'
+
+// It has a table, and its tab is not open at first.
+const Versions = dynamic(() => import('./versions').then((file) => file.Versions))
 
 /** One definition of the six kinds besides connectors: what AWS says of it, its versions, and their content to read. */
 export function OtherDefinition({ kind, definitionId }: { kind: OtherKind; definitionId: string }) {
@@ -39,7 +39,7 @@ export function OtherDefinition({ kind, definitionId }: { kind: OtherKind; defin
         info
       />
       <ItemView query={query} what={noun}>
-        {(value) => <Summary definition={value} />}
+        {(value) => <Summary title="Definition" of={value} />}
       </ItemView>
       <PageTabs
         label={title}
@@ -68,34 +68,5 @@ export function OtherDefinition({ kind, definitionId }: { kind: OtherKind; defin
       />
       <OtherDefinitionsHelp />
     </>
-  )
-}
-
-function Versions(props: {
-  kind: OtherKind
-  definitionId: string
-  latest: string | undefined
-  chosen: string | undefined
-}) {
-  const { kind, definitionId, latest, chosen } = props
-  const query = useRead('greengrass', 'definitionVersions', { kind, definitionId })
-  return <VersionsTable query={query} latest={latest} chosen={chosen} />
-}
-
-function Summary({ definition }: { definition: DataOf<'greengrass', 'definition'>['value'] }) {
-  return (
-    <Section title="Definition">
-      <Details
-        items={[
-          { label: 'Name', value: definition.Name },
-          { label: 'Id', value: <Arn value={definition.Id} /> },
-          { label: 'ARN', value: <Arn value={definition.Arn} /> },
-          { label: 'Created', value: <Time value={definition.CreationTimestamp} /> },
-          { label: 'Last updated', value: <Time value={definition.LastUpdatedTimestamp} /> },
-          { label: 'Latest version', value: <Arn value={definition.LatestVersion} /> },
-          { label: 'Latest version ARN', value: <Arn value={definition.LatestVersionArn} /> },
-        ]}
-      />
-    </Section>
   )
 }

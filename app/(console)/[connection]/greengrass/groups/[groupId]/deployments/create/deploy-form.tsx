@@ -2,14 +2,11 @@
 import Alert from '@cloudscape-design/components/alert'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import { useWatch } from 'react-hook-form'
 import { DeployHelp } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/help'
 import { ReadinessList } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/readiness-list'
-import { useReadiness } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/use-readiness'
+import { useDeployForm } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/use-deploy-form'
 import { FormPage } from '@/components/form/form-page'
-import { useActionForm } from '@/components/form/use-action-form'
 import type { Crumb } from '@/components/shell/breadcrumbs'
-import { createDeployment } from '@/lib/greengrass/actions'
 import type { CreateDeploymentInput } from '@/lib/greengrass/schema'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
@@ -35,9 +32,7 @@ export function DeployForm({
 }) {
   const connection = useConnectionId()
   const values: CreateDeploymentInput = { groupId, type: 'NewDeployment', groupVersionId: chosen, deploymentId: '' }
-  const { form, submit } = useActionForm({
-    schema: () => import('@/lib/greengrass/schema').then((file) => file.createDeploymentSchema),
-    action: createDeployment,
+  const { form, versionId, query, ask, dialog } = useDeployForm({
     operationId,
     defaultValues: values,
     onSucceeded: ({ DeploymentId }) => ({
@@ -45,10 +40,6 @@ export function DeployForm({
       text: `The deployment of ${name} has begun.`,
     }),
   })
-  const versionId = useWatch({ control: form.control, name: 'groupVersionId' })
-  const { now } = form
-  const closed = now.step !== 'editing' && (now.step !== 'failed' || now.spent)
-  const { query, ask, dialog } = useReadiness(groupId, versionId, submit, closed)
   return (
     <>
       <FormPage

@@ -8,7 +8,7 @@ import { relativeTime } from '@/components/status/words-for-time'
 import type { CreateDeploymentInput } from '@/lib/greengrass/schema'
 import { useRead } from '@/lib/query'
 
-/** Which version of the group goes to the core: any of them, newest first. */
+/** Which version of the group goes to the core. All versions are offered, the newest first: AWS deploys an old one as readily. */
 export function GroupVersionField({
   control,
   groupId,

@@ -7,16 +7,14 @@ import {
 } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/deployment-words'
 import { DeployHelp } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/help'
 import { ReadinessList } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/readiness-list'
+import { useDeployForm } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/use-deploy-form'
 import type { Deployment } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/use-deployments'
-import { useReadiness } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/use-readiness'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
 import { FormPage } from '@/components/form/form-page'
-import { useActionForm } from '@/components/form/use-action-form'
 import type { Crumb } from '@/components/shell/breadcrumbs'
 import { Details } from '@/components/status/details'
 import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
-import { createDeployment } from '@/lib/greengrass/actions'
 import type { CreateDeploymentInput } from '@/lib/greengrass/schema'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
@@ -41,9 +39,7 @@ export function RedeployForm({
   const connection = useConnectionId()
   const { groupVersionId = '', type, status, createdAt } = earlier
   const values: CreateDeploymentInput = { groupId, type: 'Redeployment', groupVersionId, deploymentId: again }
-  const { form, submit } = useActionForm({
-    schema: () => import('@/lib/greengrass/schema').then((file) => file.createDeploymentSchema),
-    action: createDeployment,
+  const { form, query, ask, dialog } = useDeployForm({
     operationId,
     defaultValues: values,
     onSucceeded: ({ DeploymentId }) => ({
@@ -51,9 +47,6 @@ export function RedeployForm({
       text: `The redeployment of ${name} has begun.`,
     }),
   })
-  const { now } = form
-  const closed = now.step !== 'editing' && (now.step !== 'failed' || now.spent)
-  const { query, ask, dialog } = useReadiness(groupId, groupVersionId, submit, closed)
   return (
     <>
       <FormPage
