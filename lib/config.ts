@@ -27,6 +27,8 @@ export const config = {
   instance: env.CONSOLE_INSTANCE || 'console0',
   /** Addresses and networks whose `X-Real-IP` is believed, separated by commas. */
   trustedProxy: env.TRUSTED_PROXY ?? '',
+  /** Addresses and networks that webhooks may be at though they are not public, separated by commas. */
+  notifyPrivate: env.NOTIFY_PRIVATE ?? '',
   /** The OpenID provider, as set: empty where it is not. */
   oidc: oidcEnvironment(env),
   /** Whether `lib/cli/front.mjs` stands before Next, and so who asks is where `x-client-address` says. */

@@ -110,5 +110,11 @@ export const paths = {
       `/${e(connection)}/evs/environments/${e(environmentId)}`,
     createConnector: (connection: string, environmentId: string) =>
       `/${e(connection)}/evs/environments/${e(environmentId)}/connectors/create`,
+    notifications: (connection: string) => `/${e(connection)}/evs/notifications`,
+    createWebhook: (connection: string) => `/${e(connection)}/evs/notifications/create`,
+    editWebhook: (connection: string, webhookId: string) => `/${e(connection)}/evs/notifications/${e(webhookId)}/edit`,
+    testWebhook: (connection: string, webhookId: string) => `/${e(connection)}/evs/notifications/${e(webhookId)}/test`,
+    deleteWebhook: (connection: string, webhookId: string) =>
+      `/${e(connection)}/evs/notifications/${e(webhookId)}/delete`,
   },
 }

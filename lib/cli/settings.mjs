@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { originOf, serverOf } from './origins.mjs'
-import { trustedPeers } from './peers.mjs'
+import { addressList, trustedPeers } from './peers.mjs'
 
 /**
  * @typedef {object} Settings How a console was asked to run.
@@ -72,7 +72,8 @@ const instanceOf = ({ publicOrigin, databaseUrl, port, dataDir }) =>
 
 /**
  * The configuration by environment: PORT, HOST, PUBLIC_ORIGIN, AUTH_SECRET, TRUSTED_PROXY, DATA_DIR, DATABASE_URL,
- * DATABASE_OWNER_URL, SANDBOX_PORT, SANDBOX, SANDBOX_URL. OIDC_ISSUER is only looked at; it is read by the console itself.
+ * DATABASE_OWNER_URL, SANDBOX_PORT, SANDBOX, SANDBOX_URL. OIDC_ISSUER and NOTIFY_PRIVATE are only looked at; they are read
+ * by the console itself.
  *
  * @param {Record<string, string | undefined>} env
  * @param {string} root The folder that a relative DATA_DIR starts from.
@@ -87,6 +88,7 @@ export function readSettings(env, root) {
   originOf('OIDC_ISSUER', env.OIDC_ISSUER, { path: true })
   const trustedProxy = env.TRUSTED_PROXY ?? ''
   trustedPeers(trustedProxy)
+  addressList('NOTIFY_PRIVATE', env.NOTIFY_PRIVATE ?? '')
   const port = portOf('PORT', env.PORT, 3000)
   const sandboxPort = env.SANDBOX === 'off' ? undefined : portOf('SANDBOX_PORT', env.SANDBOX_PORT, 4566)
   if (port === sandboxPort) throw new Error(`PORT and SANDBOX_PORT are both ${port}: choose two different ports.`)

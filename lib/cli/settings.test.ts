@@ -19,7 +19,7 @@ test('nothing set means port 3000 on loopback, the folder .data and a sandbox on
 
 test('an empty variable counts as not set', () => {
   const names = ['PORT', 'HOST', 'PUBLIC_ORIGIN', 'AUTH_SECRET', 'TRUSTED_PROXY', 'DATA_DIR', 'DATABASE_URL']
-  const more = ['DATABASE_OWNER_URL', 'SANDBOX_PORT', 'SANDBOX', 'SANDBOX_URL', 'OIDC_ISSUER']
+  const more = ['DATABASE_OWNER_URL', 'SANDBOX_PORT', 'SANDBOX', 'SANDBOX_URL', 'OIDC_ISSUER', 'NOTIFY_PRIVATE']
   const set = Object.fromEntries([...names, ...more].map((name) => [name, '']))
   expect(readSettings(set, '/srv')).toEqual(readSettings({}, '/srv'))
 })
@@ -105,6 +105,12 @@ test.each(['proxy.example.com', '10.0.0.0/33', '10.0.0', 'fd00::/129', '10.0.0.1
     expect(() => readSettings(set, '/srv')).toThrow(`not "${entry}"`)
   },
 )
+
+test('NOTIFY_PRIVATE lists addresses and networks', () => {
+  expect(() => readSettings({ NOTIFY_PRIVATE: '10.0.0.0/8, fd00::/8' }, '/srv')).not.toThrow()
+  const set = { NOTIFY_PRIVATE: '10.0.0.0/8, intranet' }
+  expect(() => readSettings(set, '/srv')).toThrow('NOTIFY_PRIVATE must list addresses')
+})
 
 test('a database’s owner without the database is refused', () => {
   expect(() => readSettings({ DATABASE_OWNER_URL: 'postgresql://o@h/c' }, '/srv')).toThrow('without DATABASE_URL')

@@ -5,6 +5,7 @@ import { at } from './columns'
 
 export * from './audit-schema'
 export * from './health-schema'
+export * from './notification-schema'
 export * from './people-schema'
 
 /** One recorded change: written as intended before AWS is called, completed with its outcome before the operator is told. */

@@ -3,6 +3,8 @@ import { paths } from '@/lib/paths'
 import { place } from '@/lib/place'
 import { defineService } from '@/lib/service'
 import * as changes from './changes'
+import * as notificationReads from './health/notifications/reads'
+import * as webhookChanges from './health/notifications/webhook-changes'
 import * as healthReads from './health/reads'
 import { updateHealthSettings } from './health/settings-change'
 import * as reads from './reads'
@@ -14,6 +16,6 @@ export const evs = defineService({
   title: 'EVS',
   navigation: [{ text: 'Environments', href: paths.evs.environments }],
   words: evsWords,
-  reads: { ...reads, ...healthReads, place },
-  changes: { ...changes, updateHealthSettings },
+  reads: { ...reads, ...healthReads, ...notificationReads, place },
+  changes: { ...changes, ...webhookChanges, updateHealthSettings },
 })

@@ -8,7 +8,7 @@ import { healthSettingsNow } from './settings'
 const atOnce = 10_000
 
 /**
- * Forgets what ended before the retention, and then what is gone and has no history any more.
+ * Forgets what ended before the retention, messages about it as well, and then what is gone and has no history any more.
  * @returns how many spans were forgotten
  * @throws Fenced
  */
@@ -25,6 +25,10 @@ export async function prune(lease: Lease): Promise<number> {
     await tx.execute(sql`
       delete from health_series s where last_check_attempt < ${before}
         and not exists (select from health_spans o where o.series_id = s.id)`)
+    await tx.execute(sql`delete from notification_deliveries where ended_at < ${before}`)
+    await tx.execute(sql`
+      delete from notification_webhooks w where removed_at < ${before}
+        and not exists (select from notification_deliveries d where d.webhook_id = w.id)`)
     return rowCount ?? 0
   })
 }

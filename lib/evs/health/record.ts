@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/lib/db/client'
 import type { Sample, SampledCheck } from './ask'
 import { holdLease, type Lease, type Writer } from './lease'
+import { recordMessages } from './notifications/outbox'
 import { type Claim, textArray } from './targets'
 
 /** A sample that comes later than this many times its interval does not prolong the one before: the time between was not sampled. */
@@ -29,6 +30,7 @@ export async function recordSample(lease: Lease, claim: Claim, sample: Sample, n
     if (rows.length === 0) return
     await recordConnectors(tx, claim, sample)
     await recordChecks(tx, claim, sample.checks)
+    await recordMessages(tx, claim)
   })
 }
 

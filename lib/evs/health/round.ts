@@ -60,7 +60,8 @@ async function sampleOne(lease: Lease, claim: Claim, { transitionalSeconds, stea
       return await recordEnvironments(lease, claim, environments, steadySeconds)
     }
     const sample = await askEnvironment(claim.environmentId, context)
-    await recordSample(lease, claim, sample, sample.transitional ? transitionalSeconds : steadySeconds)
+    const named = { ...claim, connectionName: connection.name }
+    await recordSample(lease, named, sample, sample.transitional ? transitionalSeconds : steadySeconds)
   } catch (error) {
     if (error instanceof Fenced) throw error
     const failure = failureOf(error, evsWords)

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { logUnexpected } from '@/lib/log-error'
 import { giveLease, type Lease, takeLease } from './lease'
+import { deliverDue } from './notifications/courier'
 import { prune } from './prune'
 import { sampleDue } from './round'
 
@@ -29,6 +30,7 @@ export function startSampler({
   const holder = randomUUID()
   let held: Lease | undefined
   let round: Promise<void> | undefined
+  let delivering: Promise<unknown> | undefined
   let pruned = 0
   const work = async (lease: Lease) => {
     await sampleDue(lease, connections)
@@ -38,7 +40,14 @@ export function startSampler({
   }
   const tick = async () => {
     held = await takeLease(holder)
-    if (!held || round) return
+    if (!held) return
+    // Apart from each other: a receiver that takes long delays no sample, nor AWS a message.
+    delivering ??= deliverDue(held)
+      .catch((error: unknown) => logUnexpected('messages about EVS could not be delivered', error))
+      .finally(() => {
+        delivering = undefined
+      })
+    if (round) return
     round = work(held)
       .catch((error: unknown) => logUnexpected('a round of the EVS sampler failed', error))
       .finally(() => {
@@ -64,7 +73,7 @@ export function startSampler({
     async stop() {
       clearInterval(timer)
       await ticking
-      await round
+      await Promise.all([round, delivering])
       if (held) await giveLease(held)
       held = undefined
     },

@@ -7,6 +7,8 @@ import { holdLease, type Lease } from './lease'
 /** Something that is due, taken by this sampler. */
 export interface Claim {
   connection: string
+  /** What people call the connection, where that is known. */
+  connectionName?: string
   /** Empty for the connection's list of environments. */
   environmentId: string
   /** The database's time at which AWS is asked: the time of the sample. ISO 8601 with microseconds. */
