@@ -11,6 +11,9 @@ afterAll(() => lab.close())
 /** Who may ask for which read: written down a second time, so that the table cannot change unseen. */
 const expected: Record<string, 'viewer' | 'signed in' | 'admin'> = {
   'people.me': 'signed in',
+  'evs.webhooks': 'admin',
+  'evs.webhook': 'admin',
+  'evs.webhookDeliveries': 'admin',
   'people.people': 'admin',
   'people.person': 'admin',
   'people.settings': 'admin',
