@@ -27,6 +27,12 @@ export const good: Record<string, Record<string, unknown>> = {
     applianceFqdn: 'vc01.example.com',
     secretIdentifier: 'evs/vcenter',
   },
+  updateEnvironmentConnector: {
+    environmentId: 'env-abcdefghij',
+    connectorId: 'cnctr-abcdefghij',
+    applianceFqdn: 'vc02.example.com',
+    shown: { applianceFqdn: 'vc01.example.com', secretArn: '', modifiedAt: '' },
+  },
   createConnectorDefinition: { name: 'a', tags: [], withVersion: true, connectors: [] },
   createConnectorDefinitionVersion: { definitionId: id, baseVersionId: '', connectors: [] },
   updateConnectorDefinition: { definitionId: id, before: 'a', name: 'b' },

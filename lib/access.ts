@@ -129,6 +129,7 @@ export const access = {
     '/[connection]/evs/environments': viewer,
     '/[connection]/evs/environments/[environmentId]': viewer,
     '/[connection]/evs/environments/[environmentId]/connectors/create': operator,
+    '/[connection]/evs/environments/[environmentId]/connectors/[connectorId]/update': operator,
     '/[connection]/operations/[operationId]': viewer,
     '/[connection]/audit': viewer,
     '/[connection]/audit/[seq]': viewer,

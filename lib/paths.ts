@@ -116,5 +116,13 @@ export const paths = {
     testWebhook: (connection: string, webhookId: string) => `/${e(connection)}/evs/notifications/${e(webhookId)}/test`,
     deleteWebhook: (connection: string, webhookId: string) =>
       `/${e(connection)}/evs/notifications/${e(webhookId)}/delete`,
+    /** `pair`: what the connector is to have in the end, where both are changed, one after the other. */
+    updateConnector: (
+      connection: string,
+      environmentId: string,
+      connectorId: string,
+      pair?: { applianceFqdn: string; secretIdentifier: string },
+    ) =>
+      `/${e(connection)}/evs/environments/${e(environmentId)}/connectors/${e(connectorId)}/update${pair ? `?fqdn=${e(pair.applianceFqdn)}&secret=${e(pair.secretIdentifier)}` : ''}`,
   },
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { Sandbox } from '@/e2e/console'
+import { environmentOf } from '@/e2e/evs-form'
 import type { Try } from './attempt'
 import { ledger } from './ledger'
 
@@ -52,6 +53,7 @@ export async function freshAccount(): Promise<Account> {
       applianceFqdn: 'vc09.vcf9.evs.example.com',
       secretIdentifier: 'evs/vcenter-reader',
     },
+    ...(now === 1 ? await connectorUpdate(sandbox) : {}),
   }
   return {
     sandbox,
@@ -68,6 +70,24 @@ async function selfDeployed(sandbox: Sandbox): Promise<string | undefined> {
   return environmentSummaries.find(
     ({ vcfVersion, environmentState }) => environmentState === 'CREATED' && vcfVersion === 'SELF_DEPLOYED',
   )?.environmentId
+}
+
+/** The update of the connector that EVS made where it installed VCF. */
+async function connectorUpdate(sandbox: Sandbox): Promise<Record<string, unknown>> {
+  const environmentId = await environmentOf(sandbox, 'evs-prod-522')
+  const { connectors } = await sandbox.evs<{
+    connectors: { connectorId: string; applianceFqdn: string; secretArn: string; modifiedAt: number }[]
+  }>('ListEnvironmentConnectors', { environmentId })
+  const [{ connectorId, applianceFqdn = '', secretArn = '', modifiedAt = 0 } = {}] = connectors
+  const shown = { applianceFqdn, secretArn, modifiedAt: new Date(modifiedAt * 1_000).toISOString() }
+  return {
+    'evs.updateEnvironmentConnector': {
+      environmentId,
+      connectorId,
+      applianceFqdn: 'sddc09.prod.evs.example.com',
+      shown,
+    },
+  }
 }
 
 /** Some changes of Greengrass, each of a definition or group of its own. */

@@ -67,7 +67,12 @@ export const updateEnvironmentConnector = defineChange({
     const made: ConnectorRow = plain(answer.connector ?? {})
     return { value: made, requestId: answer.$metadata.requestId }
   },
-  resource: (value, input, connection) => pageOf(value, input, connection),
+  resource: (value, input, connection) => {
+    const { environmentId, connectorId, pair } = input
+    // A guided change that was left is gone on with from the record of either step.
+    const href = pair && paths.evs.updateConnector(connection, environmentId, connectorId, pair)
+    return { ...pageOf(value, input, connection), ...(href ? { href } : {}) }
+  },
   async find(input, context) {
     const now = await connectorNow(input, context)
     if (!now) return []

@@ -6,8 +6,9 @@ import { failure, Refusal } from '@/lib/failure'
 import { plain } from '@/lib/plain'
 import { itemRead, listRead } from '@/lib/read'
 import { evsClient } from './clients'
-import { connectorPages } from './connector-list'
+import { allConnectors, connectorPages } from './connector-list'
 import { entitlementPages } from './entitlement-list'
+import { gone } from './refusals'
 import {
   GetEnvironmentCommand,
   ListEnvironmentHostsCommand,
@@ -61,6 +62,13 @@ export const environment = itemRead(z.strictObject({ environmentId }), async (ar
 export const connectors = listRead(z.strictObject({ environmentId }), (args, context) =>
   connectorPages(args.environmentId, context),
 )
+
+/** One connector. Throws where the environment has none of that id any more. */
+export const connector = itemRead(z.strictObject({ environmentId, connectorId }), async (args, context) => {
+  const found = (await allConnectors(args.environmentId, context)).find((each) => each.connectorId === args.connectorId)
+  if (!found) throw gone(args.connectorId)
+  return found
+})
 
 /** The ESXi hosts of one environment. EVS refuses while the environment is being created. */
 export const hosts = listRead(z.strictObject({ environmentId }), (args, { connection, signal }) =>

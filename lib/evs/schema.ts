@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isAwsTag } from '@/lib/aws/tags'
-import { connectorTypes } from './kinds'
+import { connectorTypes, vcfLines } from './kinds'
 
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?'
 
@@ -51,6 +51,14 @@ export const createEnvironmentConnectorSchema = z.strictObject({
 /** What the form "Create connector" sends. */
 export type CreateEnvironmentConnectorInput = z.infer<typeof createEnvironmentConnectorSchema>
 
+/** What the form "Create connector" holds: which VCF a self-deployed environment runs is asked for the pre-flight, and not sent. */
+export const createConnectorFormSchema = createEnvironmentConnectorSchema.extend({
+  vcfLine: z.enum(vcfLines).optional(),
+})
+
+/** See {@link createConnectorFormSchema}. */
+export type CreateConnectorForm = z.infer<typeof createConnectorFormSchema>
+
 /** A connector as a form showed it: what EVS signs in to, and with what. `secretArn` is empty where EVS named none. */
 const shown = z.strictObject({
   applianceFqdn: z.string().max(253),
@@ -89,6 +97,29 @@ export const updateEnvironmentConnectorSchema = z
 
 /** What the form "Update connector" sends. */
 export type UpdateEnvironmentConnectorInput = z.infer<typeof updateEnvironmentConnectorSchema>
+
+/**
+ * What the form "Update connector" holds. Only what is to be changed has to be valid; `both` leads to the guided change, and is
+ * not sent.
+ */
+export const updateConnectorFormSchema = z
+  .strictObject({
+    change: z.enum(['applianceFqdn', 'secretIdentifier', 'both'], { error: 'Choose what to change.' }),
+    applianceFqdn: z.string(),
+    secretIdentifier: z.string(),
+  })
+  .superRefine((form, { addIssue }) => {
+    const look = (name: 'applianceFqdn' | 'secretIdentifier', rule: z.ZodString) => {
+      if (form.change !== name && form.change !== 'both') return
+      const [issue] = rule.safeParse(form[name]).error?.issues ?? []
+      if (issue) addIssue({ code: 'custom', path: [name], message: issue.message })
+    }
+    look('applianceFqdn', applianceFqdnSchema)
+    look('secretIdentifier', secretIdentifierSchema)
+  })
+
+/** See {@link updateConnectorFormSchema}. */
+export type UpdateConnectorForm = z.infer<typeof updateConnectorFormSchema>
 
 /** DeleteEnvironmentConnector. `applianceFqdn` is the connector's as the form showed it, `confirmation` what was typed. */
 export const deleteEnvironmentConnectorSchema = z

@@ -42,11 +42,11 @@ export function secretRow({
   }
 }
 
-/** All secrets of the account and Region, page by page. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html */
+/** All secrets of the account and Region, page by page, with those that are going to be deleted. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html */
 export const secretPages = ({ connection, signal }: ReadContext) =>
   distinct(
     followTokens(async (NextToken) => {
-      const command = new ListSecretsCommand({ MaxResults: 100, NextToken })
+      const command = new ListSecretsCommand({ MaxResults: 100, IncludePlannedDeletion: true, NextToken })
       const answer = await secretsClient(connection, 'read').send(command, { abortSignal: signal })
       return { items: (answer.SecretList ?? []).map(secretRow), next: answer.NextToken }
     }),

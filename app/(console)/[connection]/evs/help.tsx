@@ -69,6 +69,11 @@ export function CreateConnectorHelp() {
         </li>
         <li>Let the name of the appliance resolve both ways (A and PTR records) from the VPC.</li>
       </ol>
+      <h3>Pre-flight</h3>
+      <p>
+        Before anything is sent, the console reads what it can: the environment, its other connectors, and name, tags
+        and key of the secret. A fail does not bind EVS: you can submit all the same. A secret's value is never read.
+      </p>
       <h3>What EVS does</h3>
       <p>
         It answers at once and works on: creating, then active, then checks that are unknown for up to 10 minutes.
@@ -82,6 +87,35 @@ export function CreateConnectorHelp() {
       <AwsPage href={`${guide}/evs-env-create-connector.html`}>Creating connectors in AWS's user guide</AwsPage>
       <AwsPage href={`${reference}/API_CreateEnvironmentConnector.html`}>
         CreateEnvironmentConnector in AWS's reference
+      </AwsPage>
+    </HelpPanel>
+  )
+}
+
+/** Help of the form that updates a connector. */
+export function UpdateConnectorHelp() {
+  return (
+    <HelpPanel title="Update connector">
+      <h3>When EVS takes it</h3>
+      <p>
+        In the states ACTIVE and UPDATE_FAILED only. It works on it for some minutes, and then looks anew whether it can
+        sign in: the checks are unknown until then.
+      </p>
+      <h3>FQDN or secret</h3>
+      <p>
+        EVS changes one at a time. Who wants both makes two steps: first the secret, then, once the connector is active
+        again, the FQDN. The old secret is never used against the new host.
+      </p>
+      <h3>New credentials in the same secret</h3>
+      <p>They need no update: EVS reads the secret each time it signs in.</p>
+      <h3>Changed meanwhile</h3>
+      <p>
+        If somebody else changed the connector since the form opened, the form is refused and says what it is now. What
+        you typed stays.
+      </p>
+      <AwsPage href={`${guide}/evs-env-update-connector.html`}>Updating connectors in AWS's user guide</AwsPage>
+      <AwsPage href={`${reference}/API_UpdateEnvironmentConnector.html`}>
+        UpdateEnvironmentConnector in AWS's reference
       </AwsPage>
     </HelpPanel>
   )

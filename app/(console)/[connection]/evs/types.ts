@@ -17,3 +17,7 @@ export interface CheckRow {
   /** ISO 8601. */
   impairedSince?: string | undefined
 }
+/** A secret of the account and Region; never its value. */
+export type SecretRow = DataOf<'evs', 'secrets'>['items'][number]
+/** Where the guided change of secret and FQDN stands. */
+export type PairPlan = DataOf<'evs', 'pairPlan'>['value']

@@ -3,8 +3,8 @@ import { useEffect } from 'react'
 import { ReadinessList } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/readiness-list'
 import { useDeployForm } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/use-deploy-form'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
+import { StepForm } from '@/components/form/step-form'
 import type { CreateDeploymentInput } from '@/lib/greengrass/schema'
-import { StepForm } from './step-form'
 
 /** Deploys the group version of the second step, with what can be told of its readiness. */
 export function DeployStepForm({

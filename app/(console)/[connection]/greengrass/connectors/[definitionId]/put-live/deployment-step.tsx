@@ -4,14 +4,15 @@ import { Timeline } from '@/app/(console)/[connection]/greengrass/groups/[groupI
 import { liveEveryMs } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/use-deployments'
 import { WhatWentWrong } from '@/app/(console)/[connection]/greengrass/groups/[groupId]/deployments/what-went-wrong'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
+import { type Stands, Step } from '@/components/form/step'
 import { failureOf } from '@/components/status/failure-of'
 import { ItemView } from '@/components/status/item-view'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
 import type { OperationView } from '@/lib/result'
 import { DeployStepForm } from './deploy-step-form'
+import { RecordOfStep } from './record-of-step'
 import { deploymentOf, recordOf } from './stands'
-import { RecordOfStep, type Stands, Step } from './step'
 
 // Rare, and not part of a first paint.
 const FailureAlert = dynamic(() => import('@/components/status/failure-alert').then((file) => file.FailureAlert))

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
 import { openVersion } from '@/app/(console)/[connection]/greengrass/use-chosen-version'
+import { StepForm } from '@/components/form/step-form'
 import { useActionForm } from '@/components/form/use-action-form'
 import { createGroupVersion } from '@/lib/greengrass/actions'
 import { kindFacts, kinds } from '@/lib/greengrass/kinds'
@@ -11,8 +12,7 @@ import type { CreateGroupVersionInput } from '@/lib/greengrass/schema'
 import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId } from '@/lib/query'
 import type { OperationView } from '@/lib/result'
-import { RecordOfStep } from './step'
-import { StepForm } from './step-form'
+import { RecordOfStep } from './record-of-step'
 
 // Reads both versions before it shows anything, so not part of a first paint.
 const ConnectorChanges = dynamic(() =>

@@ -5,15 +5,14 @@ import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
 import { openVersion } from '@/app/(console)/[connection]/greengrass/use-chosen-version'
+import { Step, Steps } from '@/components/form/step'
 import { failureOf } from '@/components/status/failure-of'
 import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
 import { DeploymentStep } from './deployment-step'
 import { GroupVersionStep } from './group-version-step'
-import styles from './put-live.module.css'
 import { openStep, recordOf, refersTo } from './stands'
-import { Step } from './step'
 
 // Rare, and not part of a first paint.
 const FailureAlert = dynamic(() => import('@/components/status/failure-alert').then((file) => file.FailureAlert))
@@ -81,7 +80,7 @@ export function PutLiveSteps({
       </p>
       {open && <OperationWatch key={open.id} id={open.id} onSettled={readAgain} />}
       {unread && <FailureAlert failure={failureOf(unread.error)} onRetry={() => void unread.refetch()} />}
-      <ol className={styles.steps} aria-label="Steps">
+      <Steps>
         <Step
           number={1}
           title="Version of the definition"
@@ -135,7 +134,7 @@ export function PutLiveSteps({
           backHref={paths.greengrass.putLive(connection, definitionId, versionId, groupId)}
           readAgain={readAgain}
         />
-      </ol>
+      </Steps>
     </>
   )
 }

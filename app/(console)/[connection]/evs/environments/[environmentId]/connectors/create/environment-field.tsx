@@ -6,7 +6,7 @@ import type { Choice } from '@/components/form/choice'
 import { SelectField } from '@/components/form/select-field'
 import { failureOf } from '@/components/status/failure-of'
 import { stateWords } from '@/components/status/state-words'
-import type { CreateEnvironmentConnectorInput } from '@/lib/evs/schema'
+import type { CreateConnectorForm } from '@/lib/evs/schema'
 import type { useRead } from '@/lib/query'
 
 /** The environment; those that EVS would not give a connector now say why. */
@@ -14,7 +14,7 @@ export function EnvironmentField({
   control,
   query,
 }: {
-  control: Control<CreateEnvironmentConnectorInput>
+  control: Control<CreateConnectorForm>
   query: ReturnType<typeof useRead<'evs', 'environments'>>
 }) {
   return (

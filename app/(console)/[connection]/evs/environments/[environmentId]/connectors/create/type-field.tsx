@@ -2,7 +2,7 @@
 import type { Control } from 'react-hook-form'
 import type { Choice } from '@/components/form/choice'
 import { TilesField } from '@/components/form/tiles-field'
-import type { CreateEnvironmentConnectorInput } from '@/lib/evs/schema'
+import type { CreateConnectorForm } from '@/lib/evs/schema'
 
 /** The type as tiles. Why one cannot be chosen is told below them, since text on a disabled tile is hard to read. */
 export function TypeField({
@@ -10,7 +10,7 @@ export function TypeField({
   choices,
   unknown,
 }: {
-  control: Control<CreateEnvironmentConnectorInput>
+  control: Control<CreateConnectorForm>
   choices: Choice[]
   /** Which types are taken could not be read. */
   unknown: boolean

@@ -1,24 +1,47 @@
 'use client'
 import Alert from '@cloudscape-design/components/alert'
+import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { type Control, useWatch } from 'react-hook-form'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { connectorTypeWords } from '@/app/(console)/[connection]/evs/connector-types'
 import { elsewhere } from '@/components/form/arn-place'
 import { FieldWarning } from '@/components/form/field-warning'
 import { TextField } from '@/components/form/text-field'
-import type { CreateEnvironmentConnectorInput } from '@/lib/evs/schema'
 import { useRead } from '@/lib/query'
+import { isSecret, secretTrouble } from './secret-names'
 
-/** The secret that EVS signs in with, what it must hold, and AWS's warning. */
-export function SecretField({ control }: { control: Control<CreateEnvironmentConnectorInput> }) {
-  const [type, secret] = useWatch({ control, name: ['type', 'secretIdentifier'] })
+// Opened by a click, so not part of a first paint; AWS is asked for secrets only then.
+const SecretDialog = dynamic(() => import('./secret-dialog').then((file) => file.SecretDialog))
+
+/** The secret that EVS signs in with: chosen of the account's or named, with what it must hold, and AWS's warning. */
+export function SecretField<Values extends FieldValues>({
+  control,
+  name,
+  typed,
+  type,
+  onChoose,
+}: {
+  control: Control<Values>
+  name: FieldPath<Values>
+  /** What the field holds. */
+  typed: string
+  /** The connector's type. */
+  type: string | undefined
+  onChoose: (arn: string) => void
+}) {
   const words = connectorTypeWords(type)
   const place = useRead('evs', 'place', {}).data?.value
+  // What the dialog has read; without it the pre-flight tells.
+  const listed = useRead('evs', 'secrets', {}, { enabled: false }).data?.items
+  const known = typed ? listed?.find(({ arn }) => isSecret(arn, typed)) : undefined
+  const [open, setOpen] = useState(false)
   return (
     <SpaceBetween size="s">
       <TextField
         control={control}
-        name="secretIdentifier"
+        name={name}
         label="Secret"
         description={
           words ? (
@@ -37,7 +60,19 @@ export function SecretField({ control }: { control: Control<CreateEnvironmentCon
         }
         placeholder="evs/vcenter"
       />
-      <FieldWarning text={elsewhere(secret, place)} />
+      <FieldWarning text={elsewhere(typed, place) ?? (known && secretTrouble(known))} />
+      <Button formAction="none" onClick={() => setOpen(true)}>
+        Choose a secret
+      </Button>
+      {open && (
+        <SecretDialog
+          onCancel={() => setOpen(false)}
+          onChoose={(arn) => {
+            setOpen(false)
+            onChoose(arn)
+          }}
+        />
+      )}
       <Alert type="warning" header="Do not use administrator credentials">
         EVS keeps using what is in the secret. AWS advises credentials of EVS's own with no more rights than needed
         {words ? `: for ${words.appliance} ${words.rights}` : ''}.

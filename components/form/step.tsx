@@ -1,11 +1,7 @@
 'use client'
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
 import { type ReactNode, useId } from 'react'
-import { Time } from '@/components/status/time'
-import { paths } from '@/lib/paths'
-import { useConnectionId } from '@/lib/query'
-import type { OperationView } from '@/lib/result'
-import styles from './put-live.module.css'
+import styles from './steps.module.css'
 
 /** Where a step stands. */
 export type Stands = 'done' | 'now' | 'ahead' | 'failed'
@@ -17,7 +13,16 @@ const looks: Record<Stands, [look: StatusIndicatorProps.Type, word: string]> = {
   failed: ['error', 'Failed'],
 }
 
-/** One of the three steps: where it stands, what it holds, and the record of it. */
+/** Steps in their order, each a change of its own. */
+export function Steps({ children }: { children: ReactNode }) {
+  return (
+    <ol className={styles.steps} aria-label="Steps">
+      {children}
+    </ol>
+  )
+}
+
+/** One of the {@link Steps}: where it stands, and what it holds. */
 export function Step({
   number,
   title,
@@ -39,17 +44,5 @@ export function Step({
       </div>
       <div className={styles.body}>{children}</div>
     </li>
-  )
-}
-
-/** Who made a step and when, with the way to its record; one that this console has no recent record of says so. */
-export function RecordOfStep({ record }: { record: OperationView | undefined }) {
-  const connection = useConnectionId()
-  if (!record) return <p>Made earlier, or outside this console: it is not among the latest records.</p>
-  return (
-    <p>
-      {record.actor ? `By ${record.actor.name}, ` : ''}
-      <Time value={record.createdAt} />. <a href={paths.operation(connection, record.id)}>View record</a>
-    </p>
   )
 }

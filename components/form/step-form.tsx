@@ -2,11 +2,11 @@
 import Button from '@cloudscape-design/components/button'
 import type { BaseSyntheticEvent, ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
-import type { ActionForm } from '@/components/form/action-form'
-import { FormOutcome } from '@/components/form/form-outcome'
 import { ProductionNotice } from '@/components/shell/production-notice'
 import { useNoChange } from '@/components/shell/use-connection'
-import styles from './put-live.module.css'
+import type { ActionForm } from './action-form'
+import { FormOutcome } from './form-outcome'
+import styles from './steps.module.css'
 
 /** A step that is made by one button: what it will do, what became of it, and the button. */
 export function StepForm<Values extends FieldValues>({

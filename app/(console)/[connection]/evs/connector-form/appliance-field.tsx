@@ -1,29 +1,38 @@
 'use client'
-import { type Control, useWatch } from 'react-hook-form'
+import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { domainOf, nameChoices, nameWarning } from '@/app/(console)/[connection]/evs/appliance-names'
 import type { ConnectorRow } from '@/app/(console)/[connection]/evs/types'
 import { FieldWarning } from '@/components/form/field-warning'
 import { SuggestField } from '@/components/form/suggest-field'
-import type { CreateEnvironmentConnectorInput } from '@/lib/evs/schema'
 import { useRead } from '@/lib/query'
 
 /** The appliance's name, with the environment's domain offered where another connector tells it. */
-export function ApplianceField({
+export function ApplianceField<Values extends FieldValues>({
   control,
+  name,
+  typed,
+  type,
+  environmentId,
   connectors,
 }: {
-  control: Control<CreateEnvironmentConnectorInput>
+  control: Control<Values>
+  name: FieldPath<Values>
+  /** What the field holds. */
+  typed: string
+  /** The connector's type. */
+  type: string | undefined
+  /** Empty while none is chosen. */
+  environmentId: string
+  /** All of the environment's. */
   connectors: ConnectorRow[]
 }) {
-  const [environmentId, type, typed] = useWatch({ control, name: ['environmentId', 'type', 'applianceFqdn'] })
   const environment = useRead('evs', 'environment', { environmentId }, { enabled: environmentId !== '' })
   const domain = domainOf(connectors)
-  const warning = nameWarning(typed, domain)
   return (
     <div>
       <SuggestField
         control={control}
-        name="applianceFqdn"
+        name={name}
         label="Appliance FQDN"
         description={
           domain
@@ -34,7 +43,7 @@ export function ApplianceField({
         placeholder={`vc01.${domain ?? 'example.com'}`}
         options={nameChoices(typed, type, domain, environment.data?.value.vcfHostnames)}
       />
-      <FieldWarning text={warning} />
+      <FieldWarning text={nameWarning(typed, domain)} />
     </div>
   )
 }

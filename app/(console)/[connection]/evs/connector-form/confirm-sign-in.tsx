@@ -1,0 +1,63 @@
+'use client'
+import type { ReactNode } from 'react'
+import { ConfirmDialog } from '@/components/form/confirm-dialog'
+import { Arn } from '@/components/status/arn'
+import { Details } from '@/components/status/details'
+import type { FindingLine } from '@/components/status/finding-list'
+import { secretName } from './secret-names'
+import { type SignIn, SignInSentence } from './sign-in-sentence'
+
+/** Shows which secret EVS will use against which host, and what the pre-flight expects to fail, before anything is sent. */
+export function ConfirmSignIn({
+  signIn,
+  secretArn,
+  failing,
+  verb,
+  children,
+  onConfirm,
+  onCancel,
+}: {
+  signIn: SignIn
+  /** As Secrets Manager answered; nothing where it did not. */
+  secretArn: string | undefined
+  failing: FindingLine[]
+  /** Verb and noun: `Create connector`. */
+  verb: string
+  children?: ReactNode
+  onConfirm: () => void
+  onCancel: () => void
+}) {
+  const { applianceFqdn, secretIdentifier } = signIn
+  const arn = secretArn ?? (secretIdentifier.startsWith('arn:') ? secretIdentifier : undefined)
+  const fails = failing.length > 0
+  return (
+    <ConfirmDialog
+      title={fails ? `${verb}, though the pre-flight fails?` : `${verb}?`}
+      confirmText={fails ? `${verb} anyway` : verb}
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    >
+      <SignInSentence {...signIn} />
+      <Details
+        items={[
+          { label: 'Host', value: applianceFqdn },
+          { label: 'Secret', value: secretName(secretIdentifier) },
+          { label: 'Secret ARN', value: arn ? <Arn value={arn} /> : 'Secrets Manager did not tell' },
+        ]}
+      />
+      {children}
+      {fails && (
+        <>
+          <p>EVS will probably refuse this, or fail at it:</p>
+          <ul>
+            {failing.map(({ id, title, reason, remedy }) => (
+              <li key={id}>
+                <strong>{title}</strong>: {reason} {remedy}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ConfirmDialog>
+  )
+}
