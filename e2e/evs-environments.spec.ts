@@ -1,5 +1,5 @@
 import { expect, expectAccessible, expectRowVisible, test } from './console'
-import { card, check, environmentOf, field, fill, openForm } from './evs-form'
+import { card, check, environmentOf, field, fill, openForm, send } from './evs-form'
 
 test('what fails is shown first with the next step, and unknown is neither failed nor passed', async ({
   page,
@@ -8,7 +8,7 @@ test('what fails is shown first with the next step, and unknown is neither faile
 }) => {
   const id = await openForm(page, sandbox, home, 'evs-prod-522')
   await fill(page, { fqdn: 'unreachable.prod.evs.example.com' })
-  await field.submit(page).click()
+  await send(page)
   await expect(card(page, /unreachable/).getByText('Creating')).toBeVisible()
   await sandbox.advance(25)
   await sandbox.advance(60)
@@ -31,7 +31,7 @@ test('a secret without the tag ends in a failed creation, told in EVS’s words 
 }) => {
   const id = await openForm(page, sandbox, home)
   await fill(page, { secret: 'evs/vcenter-untagged' })
-  await field.submit(page).click()
+  await send(page)
   await expect(card(page, /vc01/).getByText('Creating')).toBeVisible()
   await sandbox.advance(25)
   await expect(card(page, /vc01/).getByText('Create failed')).toBeVisible()

@@ -41,3 +41,15 @@ export const card = (page: Page, name: string | RegExp) => page.getByRole('artic
 /** The line of a check. */
 export const check = (page: Page, type: string) =>
   page.getByRole('listitem').filter({ has: page.getByText(type, { exact: true }) })
+
+/** The question before a form is sent: which secret is used against which host. */
+export const question = (page: Page, verb = 'Create connector') =>
+  page.getByRole('dialog', { name: new RegExp(`^${verb}`) })
+
+/** Submits the form, and answers the question, also where the pre-flight fails. */
+export async function send(page: Page, verb = 'Create connector') {
+  await page.getByRole('form').getByRole('button', { name: verb }).click()
+  await question(page, verb)
+    .getByRole('button', { name: new RegExp(`^${verb}`) })
+    .click()
+}
