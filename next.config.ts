@@ -23,7 +23,8 @@ const config: NextConfig = {
     // A page that a person may not open answers 403.
     authInterrupts: true,
     serverActions: { bodySizeLimit: '256kb' },
-    proxyClientMaxBodySize: '256kb',
+    // `lib/body-limits.ts`: what is cut off here would look like a shorter file. Forms end at their own limit above.
+    proxyClientMaxBodySize: '4mb',
   },
 }
 

@@ -148,6 +148,17 @@ export default {
       ['app/api/ready/**'],
       [product(['@/lib/*', '@/lib/db/client'], 'The readiness check imports lib/*.ts and the database.'), never(aws)],
     ),
+    // An account of the sandbox as a file is all in lib/sandbox-control.
+    room(
+      ['app/api/sandbox/**'],
+      [
+        product(
+          ['@/lib/*', ...['import-account', 'open-account-export'].map((file) => `@/lib/sandbox-control/${file}`)],
+          'The file of a sandbox account is all in lib/sandbox-control.',
+        ),
+        never([...aws, ...database, ...server]),
+      ],
+    ),
     // What people meet before they are signed in.
     room(
       ['app/(sign-in)/**'],
@@ -172,6 +183,7 @@ export default {
       ],
     ),
     ...services.map((name) => screens(name, name)),
+    screens('sandbox', 'sandbox-control'),
     screens('account', 'people'),
     screens('audit', 'audit'),
     screens('connections', 'connections'),

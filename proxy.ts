@@ -30,7 +30,7 @@ export function proxy(request: NextRequest): NextResponse {
     ...(secure && secureResponse),
     ...more,
   })
-  const refusal = refusalOf(method, asked)
+  const refusal = refusalOf(method, asked, url.pathname)
   if (refusal) {
     const { status, reason } = refusal
     const count = untold()

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { gateFor, mostBodyBytes } from '@/lib/gate'
+import { mostBodyBytes, mostImportBytes } from '@/lib/body-limits'
+import { gateFor } from '@/lib/gate'
 
 const port = 3000
 const host = `127.0.0.1:${port}`
 const here = gateFor({ host: '127.0.0.1', port, publicOrigin: `http://${host}` })
 const publicly = gateFor({ host: '0.0.0.0', port, publicOrigin: 'https://console.example.com' })
-const asked = (method: string, headers: Record<string, string>, gate = here) =>
-  gate(method, new Headers(headers))?.status
+const asked = (method: string, headers: Record<string, string>, gate = here, path = '/sandbox/people') =>
+  gate(method, new Headers(headers), path)?.status
 
 describe('the host that is asked for', () => {
   test.each([host, `localhost:${port}`, `LocalHost:${port}`, `[::1]:${port}`])('is served as %s', (name) => {
@@ -86,5 +87,15 @@ describe('a change', () => {
     const ours = { host, 'sec-fetch-site': 'same-origin' }
     expect(asked('POST', { ...ours, 'content-length': String(mostBodyBytes) })).toBeUndefined()
     expect(asked('POST', { ...ours, 'content-length': String(mostBodyBytes + 1) })).toBe(413)
+  })
+
+  test('may be a file where a sandbox account is restored from one, and nowhere else', () => {
+    const ours = { host, 'sec-fetch-site': 'same-origin' }
+    const sized = (bytes: number, path: string) =>
+      asked('POST', { ...ours, 'content-length': String(bytes) }, here, path)
+    expect(sized(mostImportBytes, '/api/sandbox/sandbox')).toBeUndefined()
+    expect(sized(mostImportBytes + 1, '/api/sandbox/sandbox')).toBe(413)
+    for (const path of ['/api/sandbox', '/api/sandbox/a/b', '/x/api/sandbox/a', '/sandbox/sandbox'])
+      expect(sized(mostBodyBytes + 1, path), path).toBe(413)
   })
 })

@@ -1,7 +1,5 @@
+import { mostBodyBytes, mostImportBytes } from '@/lib/body-limits'
 import { config } from '@/lib/config'
-
-/** The largest body that a form can send, in bytes. */
-export const mostBodyBytes = 256 * 1024
 
 /** Why a request is not served. */
 export interface GateRefusal {
@@ -19,6 +17,11 @@ export interface GateNames {
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 const wildcard = ['0.0.0.0', '::']
 
+/** What a body may have, by the path that it is sent to. */
+const mostBytesAt = (path: string) => (/^\/api\/sandbox\/[^/]+$/.test(path) ? mostImportBytes : mostBodyBytes)
+
+const sizeWords = (bytes: number) => (bytes < 1024 * 1024 ? `${bytes / 1024} KB` : `${bytes / 1024 / 1024} MB`)
+
 /** The `Host` of a request to an origin, as browsers send it. */
 const hostOf = (origin: string) => new URL(origin).host
 
@@ -30,7 +33,7 @@ export function gateFor({ host, port, publicOrigin }: GateNames) {
   const names = wildcard.includes(host) ? loopback : [...loopback, host.includes(':') ? `[${host}]` : host]
   const origins = new Map(names.map((name) => [`${name}:${port}`, `http://${name}:${port}`]))
   origins.set(hostOf(publicOrigin), publicOrigin)
-  return (method: string, headers: Headers): GateRefusal | undefined => {
+  return (method: string, headers: Headers, path: string): GateRefusal | undefined => {
     const ours = origins.get(headers.get('host')?.toLowerCase() ?? '')
     if (!ours) {
       const reason = `This console answers as ${hostOf(publicOrigin)} only, not as the host it was asked for.`
@@ -45,8 +48,9 @@ export function gateFor({ host, port, publicOrigin }: GateNames) {
     if (!(site === null ? origin === ours : sameSite))
       return { status: 403, reason: 'Changes are accepted from the pages of this console only. Nothing was changed.' }
     if (method !== 'POST') return { status: 405, reason: 'Pages are asked for with GET, and change things with POST.' }
-    if (Number(headers.get('content-length') ?? 0) > mostBodyBytes) {
-      return { status: 413, reason: 'The request is larger than 256 KB. Nothing was sent to AWS.' }
+    const most = mostBytesAt(path)
+    if (Number(headers.get('content-length') ?? 0) > most) {
+      return { status: 413, reason: `The request is larger than ${sizeWords(most)}. Nothing was sent to AWS.` }
     }
     return undefined
   }

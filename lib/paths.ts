@@ -27,6 +27,15 @@ export const paths = {
   },
   home: (connection: string) => `/${e(connection)}`,
   operation: (connection: string, operationId: string) => `/${e(connection)}/operations/${e(operationId)}`,
+  sandbox: {
+    sandbox: (connection: string) => `/${e(connection)}/sandbox`,
+    /** `tab`: as the page names its tabs. */
+    tab: (connection: string, tab: string) => `/${e(connection)}/sandbox?tab=${e(tab)}`,
+    createFault: (connection: string) => `/${e(connection)}/sandbox/faults/create`,
+    reset: (connection: string) => `/${e(connection)}/sandbox/reset`,
+    /** The account as a file: got to keep it, posted to restore it. */
+    file: (connection: string) => `/api/sandbox/${e(connection)}`,
+  },
   greengrass: {
     connectors: (connection: string) => `/${e(connection)}/greengrass/connectors`,
     /** `copy`: the version of a definition that the form is filled with. */

@@ -8,6 +8,9 @@ const roomOf = (pathname: string) => pathname.split('/')[2] ?? ''
 /** Whether a page belongs to the console itself rather than to an AWS account. */
 export const isOfConsole = (pathname: string): boolean => rooms.includes(roomOf(pathname))
 
+/** Whether a page is there on connections of the sandbox alone. */
+export const isOfSandbox = (pathname: string): boolean => roomOf(pathname) === 'sandbox'
+
 /** A name that AWS or the console made up: another account does not have it. UUIDs, numbers, `env-` and ten characters. */
 const madeUp = /^(\d+|[\da-f]{8}-[\da-f-]{27}|[a-z]{2,4}-(?=[a-z\d]*\d)[a-z\d]{10,17})$/i
 

@@ -1,7 +1,8 @@
 'use client'
 import { usePathname, useRouter } from 'next/navigation'
+import { paths } from '@/lib/paths'
 import type { ConnectionView } from '@/lib/result'
-import { samePageOn } from './addresses'
+import { isOfSandbox, samePageOn } from './addresses'
 import { choiceOf } from './nature'
 import styles from './shell.module.css'
 
@@ -18,10 +19,14 @@ export function ConnectionSwitch({
   const router = useRouter()
   const pathname = usePathname()
   if (all.length < 2) return null
+  const pageOn = (id: string) =>
+    isOfSandbox(pathname) && all.find((each) => each.id === id)?.kind !== 'sandbox'
+      ? paths.home(id)
+      : samePageOn(pathname, id, hrefs)
   return (
     <label className={styles.switch}>
       <span className="visually-hidden">Connection</span>
-      <select value={current.id} onChange={(event) => router.push(samePageOn(pathname, event.target.value, hrefs))}>
+      <select value={current.id} onChange={(event) => router.push(pageOn(event.target.value))}>
         {all.map((connection) => (
           <option key={connection.id} value={connection.id}>
             {choiceOf(connection)}

@@ -6,6 +6,7 @@ import { paths } from '@/lib/paths'
 import type { ConnectionView } from '@/lib/result'
 import { ConnectionBadge } from './connection-badge'
 import { ConnectionSwitch } from './connection-switch'
+import { FaultStrip } from './fault-strip'
 import { natureOf } from './nature'
 import { PersonMenu } from './person-menu'
 import { type NavigationSection, sectionsOf } from './sections'
@@ -21,6 +22,7 @@ export function Shell({
   connections,
   services,
   person,
+  steerable,
   children,
 }: {
   connection: ConnectionView
@@ -28,6 +30,8 @@ export function Shell({
   /** What the person may open: the services of the account, and what is the console's own. */
   services: NavigationSection[]
   person: { name: string }
+  /** There is a sandbox behind the connection, of which the person may know. */
+  steerable: boolean
   children: ReactNode
 }) {
   const pathname = usePathname()
@@ -67,6 +71,7 @@ export function Shell({
       <div className={styles.body} data-navigation={navigationOpen ? 'open' : 'closed'}>
         <SideNavigation sections={sections} home={home} />
         <main id="main" tabIndex={-1} className={styles.main}>
+          {steerable && <FaultStrip connection={connection.id} />}
           <FlashStack connection={connection.id} />
           <ConnectionHere value={connection}>{children}</ConnectionHere>
         </main>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { Prefetch, readOf } from '@/components/prefetch'
 import { titleOf } from '@/components/shell/nature'
 import { Shell } from '@/components/shell/shell'
 import { connectionAsked, frameOf, whereAsked, whoAsks } from '@/lib/asks'
@@ -26,10 +27,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConnectionLayout({ params, children }: Props) {
   const person = await whoAsks()
   if (!person) redirect(paths.signIn(await whereAsked()))
-  const frame = (await frameOf(person, (await params).connection)) ?? notFound()
+  const { connection: id } = await params
+  const frame = (await frameOf(person, id)) ?? notFound()
+  const steerable = frame.connection.kind === 'sandbox' && !person.mustEnrol
   return (
-    <Shell {...frame} person={{ name: person.name }}>
-      {children}
-    </Shell>
+    // With the page, so that what it says of faults moves nothing later.
+    <Prefetch connection={id} reads={steerable ? [readOf('sandbox', 'faults', {})] : []}>
+      <Shell {...frame} person={{ name: person.name }} steerable={steerable}>
+        {children}
+      </Shell>
+    </Prefetch>
   )
 }

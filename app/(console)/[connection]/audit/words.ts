@@ -2,6 +2,7 @@ const services: Record<string, string> = {
   greengrass: 'Greengrass',
   appflow: 'AppFlow',
   evs: 'EVS',
+  sandbox: 'Sandbox',
   operations: 'Records',
   people: 'People',
   connections: 'Connections',

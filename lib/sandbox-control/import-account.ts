@@ -1,0 +1,59 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { perform } from '@/lib/action'
+import { failure, Refusal } from '@/lib/failure'
+import type { Result } from '@/lib/result'
+import { importAccountSchema } from './schema'
+import { defineSteering } from './steering'
+
+/** What `/_sandbox/export` answers; what is in it, the sandbox looks at. */
+const exportSchema = z.object({ version: z.literal(1), account: z.string(), changes: z.array(z.unknown()) })
+
+/** `POST import`: what a file holds takes the place of the account. The content comes beside what is recorded. */
+const importing = (content: unknown) =>
+  defineSteering({
+    name: 'sandbox.importAccount',
+    input: importAccountSchema,
+    target: ({ file }) => `The account, from ${file}`,
+    check(_input, { account }) {
+      const file = exportSchema.safeParse(content)
+      if (!file.success) throw refusal('This is not a file that the sandbox exported.', 'Choose one that it did.')
+      if (file.data.account === account) return
+      throw refusal(
+        `This file is of account ${file.data.account}; this connection is of account ${account}.`,
+        'Import it on a connection of that account.',
+      )
+    },
+    call: () => ({ path: 'import', body: Object(content) }),
+  })
+
+const refusal = (title: string, next: string) => new Refusal(failure('Invalid', `${title} Nothing was changed.`, next))
+
+/** How an import is found again once its content is gone with its request. */
+export const importAccount = importing(undefined)
+
+/**
+ * Puts what a file holds in place of the account of a connection, in the way of a server action: whoever asks may be an operator,
+ * and it is recorded first. The file itself is too large for a form, and is not kept; its digest is.
+ * @param text the file's content
+ */
+export async function takeImport(
+  text: string,
+  asked: { connection: string; operationId: string; file: string },
+  headers: Headers,
+): Promise<Result<null>> {
+  const { file, ...request } = asked
+  const bytes = Buffer.byteLength(text)
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const input = JSON.stringify({ file, bytes, sha256 })
+  return await perform(importing(parsed(text)), { ...request, input }, headers)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
