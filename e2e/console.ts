@@ -59,6 +59,16 @@ export class Sandbox {
     return this.control('POST', 'evs/checks', check)
   }
 
+  /** Puts an EVS connector, or the environment where no type is told, into a state that the clock would not give it. */
+  setState(of: { environmentId: string; type?: string; state: string; details?: string }) {
+    return this.control('POST', 'evs/state', of)
+  }
+
+  /** Gives an EVS vCenter connector this many virtual machines with an entitlement. */
+  setEntitlements(environmentId: string, count: number) {
+    return this.control('POST', 'evs/entitlements', { environmentId, type: 'VCENTER', count })
+  }
+
   /** Makes the deployments of a Greengrass group end in this, with the text as AWS's reason. */
   planDeployments(groupId: string, result: 'Success' | 'Failure', message?: string) {
     return this.control('POST', 'greengrass/deployments', { groupId, result, message })
@@ -71,8 +81,27 @@ export class Sandbox {
 
   /** Empties a table of the account, as `evs.environments`. */
   async forget(table: string) {
-    const stored = await this.control<{ changes: [region: string, table: string, ...unknown[]][] }>('GET', 'export')
+    const stored = await this.stored()
     await this.control('POST', 'import', { ...stored, changes: stored.changes.filter(([, name]) => name !== table) })
+  }
+
+  /** Changes what a table of the account holds, past the rules of its service. */
+  async rewrite(table: string, change: (value: object) => object) {
+    const stored = await this.stored()
+    const changes = stored.changes.map(([region, name, key, ...rest]) => [
+      region,
+      name,
+      key,
+      ...(name === table ? rest.map(change) : rest),
+    ])
+    await this.control('POST', 'import', { ...stored, changes })
+  }
+
+  private stored() {
+    return this.control<{ changes: [region: string, table: string, key: string, ...value: object[]][] }>(
+      'GET',
+      'export',
+    )
   }
 
   /** Calls Greengrass as another client would. */

@@ -1,5 +1,11 @@
-import { expect, expectAccessible, expectRowVisible, test } from './console'
+import { expect, expectAccessible, expectRowVisible, type Page, test } from './console'
 import { card, check, environmentOf, field, fill, openForm, send } from './evs-form'
+import { expectAccessibleInBothThemes } from './greengrass-verbs'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const row = (page: Page, name: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
 
 test('what fails is shown first with the next step, and unknown is neither failed nor passed', async ({
   page,
@@ -37,9 +43,10 @@ test('a secret without the tag ends in a failed creation, told in EVS’s words 
   await expect(card(page, /vc01/).getByText('Create failed')).toBeVisible()
   await expect(page.getByText('EVS could not create this connector')).toBeVisible()
   await expect(card(page, /vc01/).getByText('is not authorized to perform', { exact: false }).first()).toBeVisible()
-  await expect(
-    page.getByText(`aws evs delete-environment-connector --environment-id ${id}`, { exact: false }),
-  ).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Delete this connector' })).toHaveAttribute(
+    'href',
+    new RegExp(`^${home}/evs/environments/${id}/connectors/cnctr-\\w{10}/delete$`),
+  )
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Create connector' }).click()
   await expect(field.type(page, 'VCENTER')).toBeDisabled()
@@ -65,6 +72,49 @@ test('the list shows each environment, and one that is being created turns to cr
   await expect(page.getByText('None yet.', { exact: false })).toBeVisible()
   await page.goBack()
   await expectRowVisible(page, 'evs-lab', 'Created')
+})
+
+test('each row tells its connectors and its worst check as they were last sampled; opening the list asks AWS for neither', async ({
+  page,
+  home,
+  sandbox,
+}) => {
+  const id = await environmentOf(sandbox, 'evs-prod-522')
+  const fails = { environmentId: id, type: 'SDDC_MANAGER', check: 'SDDC_MANAGER_KEY_REUSE', result: 'FAILED' } as const
+  await sandbox.setCheck(fails)
+  await page.goto(`${home}/evs/environments`)
+  await expect(row(page, 'evs-prod-522')).toContainText('Not sampled yet')
+  // The console samples every few seconds what somebody looks at.
+  const sampled = { timeout: 40_000 }
+  await expect(row(page, 'evs-prod-522')).toContainText('Failed: SDDC_MANAGER_KEY_REUSE', sampled)
+  await expect(row(page, 'evs-prod-522')).toContainText(/sampled .*(now|ago)/)
+  const connectors = page.getByRole('list', { name: 'Connectors of evs-prod-522' })
+  await expect(connectors.getByRole('listitem')).toHaveText('SDDC Manager: active')
+  await expect(row(page, 'evs-vcf9')).toContainText('Unknown: CONNECTOR_HEALTH', sampled)
+  await expect(row(page, 'evs-vcf9').getByRole('cell', { name: 'None', exact: true })).toBeVisible()
+  await expect(row(page, 'evs-lab')).toContainText(/Unknown: \w+ and 3 more/, sampled)
+  await expectAccessibleInBothThemes(page)
+  for (const operation of ['evs.getEnvironment', 'evs.listEnvironmentConnectors'])
+    await sandbox.fault(operation, { exception: { code: 'AccessDeniedException' } })
+  await page.reload()
+  await expect(row(page, 'evs-prod-522')).toContainText('Failed: SDDC_MANAGER_KEY_REUSE')
+  await page.setViewportSize({ width: 400, height: 800 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+  await expectAccessible(page)
+})
+
+test('a state that the console has no word for is shown as it came', async ({ page, home, sandbox }) => {
+  const id = await environmentOf(sandbox, 'evs-vcf9')
+  await sandbox.setState({ environmentId: id, state: 'MIGRATING', details: 'Moving <b>racks</b>' })
+  await page.goto(`${home}/evs/environments`)
+  await expectRowVisible(page, 'evs-vcf9', 'MIGRATING')
+  await page.getByRole('link', { name: 'evs-vcf9' }).click()
+  await expect(page.getByText('Moving <b>racks</b>')).toBeVisible()
+  for (const state of ['CREATE_FAILED', 'DELETING', 'DELETED']) {
+    await sandbox.setState({ environmentId: id, state })
+    await page.goto(`${home}/evs/environments/${id}`)
+    await expect(page.getByRole('link', { name: 'Create connector' })).toHaveAttribute('aria-disabled', 'true')
+  }
 })
 
 test('a list that fails says why and is retried, one that is cut off says so, and an empty one says what it is for', async ({

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import type { BrowserContext } from '@playwright/test'
-import { actionOf, callAction } from './actions'
 import { test as base, expect, expectAccessible, type Page, type Sandbox } from './console'
-import { newPerson, operationId, type SignedIn, signOut } from './people'
-import { adminCookie, passwordField } from './sign-in'
+import { signOut } from './people'
+import { passwordField } from './sign-in'
+import { readOnlyConnection, signedIn } from './visitors'
 
 const port = Number(process.env.PORT)
 const arnOf = ({ account }: Sandbox) => `arn:aws:lambda:us-east-1:${account}:function:crm-connector`
@@ -27,21 +25,6 @@ const test = base.extend({
 // Everybody here signs in for themselves.
 test.use({ storageState: { cookies: [], origins: [] } })
 
-/** Lets a browser be somebody's. */
-const become = (context: BrowserContext, cookie: string) =>
-  context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=')
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: `http://127.0.0.1:${port}` }
-    }),
-  )
-
-async function signedIn(page: Page, roles: Parameters<typeof newPerson>[1]): Promise<SignedIn> {
-  const person = await newPerson(port, roles, adminCookie())
-  await become(page.context(), person.cookie)
-  return person
-}
-
 const registered = (sandbox: Sandbox) =>
   sandbox.appflow('/register-connector', {
     connectorLabel: 'crm',
@@ -51,20 +34,6 @@ const registered = (sandbox: Sandbox) =>
 
 const definition = (sandbox: Sandbox) =>
   sandbox.greengrass<{ Id: string }>('POST', '/greengrass/definition/connectors', { Name: 'line-1' })
-
-/** Makes a connection to an account of the sandbox on which nothing is changed. */
-async function readOnlyConnection({ account }: Sandbox): Promise<{ id: string; name: string }> {
-  const id = `vault-${randomUUID().slice(0, 8)}`
-  const kept = { kind: 'sandbox', account, region: 'us-east-1', source: 'default', profile: '', roleArn: '' }
-  const input = { id, name: `The ${id}`, ...kept, externalId: '', production: false, readOnly: true, seen: '' }
-  const { result, text } = await callAction(port, actionOf('connections.createConnection'), {
-    connection: 'console',
-    operationId: operationId(),
-    input: JSON.stringify(input),
-  })
-  if (result?.status !== 'succeeded') throw new Error(text.slice(0, 500))
-  return { id, name: input.name }
-}
 
 const field = {
   label: (page: Page) => page.getByRole('textbox', { name: 'Label' }),

@@ -27,6 +27,17 @@ export const good: Record<string, Record<string, unknown>> = {
     applianceFqdn: 'vc01.example.com',
     secretIdentifier: 'evs/vcenter',
   },
+  deleteEnvironmentConnector: {
+    environmentId: 'env-abcdefghij',
+    connectorId: 'cnctr-abcdefghij',
+    applianceFqdn: 'vc01.example.com',
+    confirmation: 'vc01.example.com',
+  },
+  changeEnvironmentTags: {
+    arn: 'arn:aws:evs:us-east-1:111122223333:environment/env-abcdefghij',
+    before: [],
+    tags: [{ key: 'site', value: 'a' }],
+  },
   updateEnvironmentConnector: {
     environmentId: 'env-abcdefghij',
     connectorId: 'cnctr-abcdefghij',

@@ -139,6 +139,8 @@ export const access = {
     '/[connection]/evs/environments': viewer,
     '/[connection]/evs/environments/[environmentId]': viewer,
     '/[connection]/evs/environments/[environmentId]/connectors/create': operator,
+    '/[connection]/evs/environments/[environmentId]/connectors/[connectorId]/delete': operator,
+    '/[connection]/evs/environments/[environmentId]/tags': operator,
     '/[connection]/evs/environments/[environmentId]/connectors/[connectorId]/update': operator,
     '/[connection]/sandbox': viewer,
     '/[connection]/sandbox/faults/create': operator,

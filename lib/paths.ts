@@ -117,8 +117,15 @@ export const paths = {
     environments: (connection: string) => `/${e(connection)}/evs/environments`,
     environment: (connection: string, environmentId: string) =>
       `/${e(connection)}/evs/environments/${e(environmentId)}`,
+    /** `tab`: as the page names its tabs. */
+    environmentTab: (connection: string, environmentId: string, tab: string) =>
+      `/${e(connection)}/evs/environments/${e(environmentId)}?tab=${e(tab)}`,
+    environmentTags: (connection: string, environmentId: string) =>
+      `/${e(connection)}/evs/environments/${e(environmentId)}/tags`,
     createConnector: (connection: string, environmentId: string) =>
       `/${e(connection)}/evs/environments/${e(environmentId)}/connectors/create`,
+    deleteConnector: (connection: string, environmentId: string, connectorId: string) =>
+      `/${e(connection)}/evs/environments/${e(environmentId)}/connectors/${e(connectorId)}/delete`,
     notifications: (connection: string) => `/${e(connection)}/evs/notifications`,
     createWebhook: (connection: string) => `/${e(connection)}/evs/notifications/create`,
     editWebhook: (connection: string, webhookId: string) => `/${e(connection)}/evs/notifications/${e(webhookId)}/edit`,

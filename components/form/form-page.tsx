@@ -27,6 +27,8 @@ export interface FormPageProps<Values extends FieldValues> {
   breadcrumbs?: Crumb[]
   /** Adds the link that opens the page's help panel. */
   info?: boolean
+  /** Why what is shown does not take the change, whoever asks: the form cannot be submitted meanwhile. */
+  refused?: string
   /** Cloudscape containers with the fields. */
   children: ReactNode
   /** Beside the fields on a wide screen, below them on a narrow one. */
@@ -52,6 +54,7 @@ export function FormPage<Values extends FieldValues>(props: FormPageProps<Values
   const waiting = now.step === 'sending' || now.step === 'checking' || now.step === 'done'
   const closed = now.step === 'unresolved' || (now.step === 'failed' && now.spent)
   const noChange = useNoChange()
+  const reason = noChange ?? props.refused
   const production = useProductionWords()
   const productionId = useId()
   return (
@@ -63,7 +66,7 @@ export function FormPage<Values extends FieldValues>(props: FormPageProps<Values
           ref={element}
           noValidate
           aria-label={title}
-          onSubmit={(event) => (noChange ? event.preventDefault() : void onSubmit(event))}
+          onSubmit={(event) => (reason ? event.preventDefault() : void onSubmit(event))}
         >
           <SpaceBetween size="l">
             {children}
@@ -85,8 +88,8 @@ export function FormPage<Values extends FieldValues>(props: FormPageProps<Values
                 formAction="submit"
                 loading={waiting}
                 loadingText={submitText}
-                disabled={closed || noChange !== undefined}
-                disabledReason={noChange}
+                disabled={closed || reason !== undefined}
+                disabledReason={reason}
                 ariaDescribedby={production && productionId}
               >
                 {submitText}

@@ -6,7 +6,7 @@ import { RowsField, type RowsFieldProps } from './rows-field'
 export function TagsField<Values extends FieldValues>({
   most = 50,
   ...props
-}: Pick<RowsFieldProps<Values>, 'control' | 'name' | 'most' | 'info'>) {
+}: Pick<RowsFieldProps<Values>, 'control' | 'name' | 'most' | 'info' | 'description'>) {
   // The form's schema says that rows of tags are keys and values; a generic form cannot.
   const emptyRow = { key: '', value: '' } as FieldArray<Values, FieldArrayPath<Values>>
   return (

@@ -25,7 +25,12 @@ export function FailureAlert({
   stay?: boolean
 }) {
   const failure = asTold(given, stay)
-  const retry = onRetry && canRetry(failure) && <Button onClick={onRetry}>Retry</Button>
+  // Within a form, any other button would submit it.
+  const retry = onRetry && canRetry(failure) && (
+    <Button formAction="none" onClick={onRetry}>
+      Retry
+    </Button>
+  )
   const rows: [string, ReactNode][] = [
     ['Code', <code key="code">{failure.code}</code>],
     ['Message', failure.message],

@@ -21,6 +21,8 @@ const known = new Map<string, [look: StateLook, word: string]>([
   ['CREATE_FAILED', ['error', 'Create failed']],
   ['UPDATE_FAILED', ['error', 'Update failed']],
   ['DELETE_FAILED', ['error', 'Delete failed']],
+  ['AT_RISK', ['warning', 'At risk']],
+  ['ENTITLEMENT_REMOVED', ['error', 'Entitlement removed']],
   ['IMPAIRED', ['warning', 'Impaired']],
   ['Failure', ['error', 'Failure']],
   ['succeeded', ['success', 'Succeeded']],

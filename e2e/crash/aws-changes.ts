@@ -25,6 +25,7 @@ const roleArn = (account: string) => `arn:aws:iam::${account}:role/greengrass`
  */
 export const notKilled = [
   'greengrass.changeTags',
+  'evs.changeEnvironmentTags',
   'appflow.addPermission',
   'appflow.invoke',
   'appflow.resetConnectorMetadataCache',
@@ -48,11 +49,12 @@ export async function freshAccount(): Promise<Account> {
     ...(await greengrassChanges(sandbox, now)),
     ...(await connectorChange(sandbox, now)),
     'evs.createEnvironmentConnector': {
-      environmentId: await selfDeployed(sandbox),
+      environmentId: await environmentOf(sandbox, 'evs-vcf9'),
       type: 'VCENTER',
       applianceFqdn: 'vc09.vcf9.evs.example.com',
       secretIdentifier: 'evs/vcenter-reader',
     },
+    ...(now === 2 ? { 'evs.deleteEnvironmentConnector': await connectorToDelete(sandbox) } : {}),
     ...(now === 1 ? await connectorUpdate(sandbox) : {}),
   }
   return {
@@ -63,13 +65,15 @@ export async function freshAccount(): Promise<Account> {
   }
 }
 
-async function selfDeployed(sandbox: Sandbox): Promise<string | undefined> {
-  const { environmentSummaries } = await sandbox.evs<{
-    environmentSummaries: { environmentId: string; environmentState: string; vcfVersion: string }[]
-  }>('ListEnvironments', {})
-  return environmentSummaries.find(
-    ({ vcfVersion, environmentState }) => environmentState === 'CREATED' && vcfVersion === 'SELF_DEPLOYED',
-  )?.environmentId
+/** What the form "Delete connector" sends of the connector that EVS made where it installed VCF. */
+async function connectorToDelete(sandbox: Sandbox) {
+  const environmentId = await environmentOf(sandbox, 'evs-prod-522')
+  const { connectors } = await sandbox.evs<{ connectors: { connectorId: string; applianceFqdn: string }[] }>(
+    'ListEnvironmentConnectors',
+    { environmentId },
+  )
+  const { connectorId, applianceFqdn } = connectors[0] ?? {}
+  return { environmentId, connectorId, applianceFqdn, confirmation: applianceFqdn }
 }
 
 /** The update of the connector that EVS made where it installed VCF. */

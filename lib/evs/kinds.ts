@@ -1,3 +1,5 @@
+import { isAwsTag } from '@/lib/aws/tags'
+
 /** The connector types that EVS's API model knew in November 2026; what AWS answers may go beyond them. */
 export const connectorTypes = ['VCENTER', 'SDDC_MANAGER', 'OPERATIONS_MANAGER'] as const
 
@@ -22,3 +24,9 @@ export const secretKeys: Record<ConnectorType, readonly string[]> = {
 
 /** The VCF lines that EVS carries; which one a SELF_DEPLOYED environment is of, the API does not tell. */
 export const vcfLines = ['5', '9'] as const
+
+/** EVS's limit of tags for one environment (RequestTagMap). */
+export const mostTags = 200
+
+/** True for a tag that people set: not one of AWS's. */
+export const isFreeTag = (key: string): boolean => !isAwsTag(key)

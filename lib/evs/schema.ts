@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { isAwsTag } from '@/lib/aws/tags'
-import { connectorTypes, vcfLines } from './kinds'
+import { connectorTypes, isFreeTag, mostTags, vcfLines } from './kinds'
 
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?'
 
@@ -137,8 +136,6 @@ export const deleteEnvironmentConnectorSchema = z
 /** What the form "Delete connector" sends. */
 export type DeleteEnvironmentConnectorInput = z.infer<typeof deleteEnvironmentConnectorSchema>
 
-/** EVS's limit for one environment (RequestTagMap). */
-export const mostTags = 200
 /** Names that JavaScript objects have already, which a map of tags would lose. */
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -163,7 +160,7 @@ export const changeEnvironmentTagsSchema = z.strictObject({
           .min(1, 'Enter a key, or remove the row.')
           .max(128, { error: 'At most 128 characters.', abort: true })
           .regex(/^[\w.:/=+-@]+$/, 'Letters, digits and _ . : / = + - @ , ; < > ?')
-          .refine((key) => !isAwsTag(key), 'Keys that begin with aws: belong to AWS.')
+          .refine(isFreeTag, 'Keys that begin with aws: belong to AWS.')
           .refine((key) => !reservedKeys.has(key), 'This key is reserved.'),
         value: z
           .string()

@@ -1,10 +1,10 @@
 import 'server-only'
-import { isAwsTag } from '@/lib/aws/tags'
 import { defineChange } from '@/lib/operations/change'
 import { tagsChange } from '@/lib/operations/tags-change'
 import { paths } from '@/lib/paths'
 import { evsClient } from './clients'
-import { changeEnvironmentTagsSchema, mostTags } from './schema'
+import { isFreeTag, mostTags } from './kinds'
+import { changeEnvironmentTagsSchema } from './schema'
 import { ListTagsForResourceCommand, TagResourceCommand, UntagResourceCommand } from './sdk'
 import { evsWords } from './words'
 
@@ -18,7 +18,7 @@ export const changeEnvironmentTags = defineChange({
   ...tagsChange({
     words: evsWords,
     most: mostTags,
-    shown: (key) => !isAwsTag(key),
+    shown: isFreeTag,
     async read(resourceArn, { connection, signal }) {
       const command = new ListTagsForResourceCommand({ resourceArn })
       return (await evsClient(connection, 'read').send(command, { abortSignal: signal })).tags ?? {}

@@ -54,7 +54,7 @@ export function tagsChange(
       const keys = [...new Set([...Object.keys(now), ...Object.keys(old), ...Object.keys(wanted)])]
       // What stands between the two was left there by a change that AWS made in part.
       const foreign = keys.filter((key) => now[key] !== old[key] && now[key] !== wanted[key])
-      if (foreign.length > 0) throw moved('The tags', written(old, foreign), written(now, foreign))
+      if (foreign.length > 0) throw moved('The set of tags', written(old, foreign), written(now, foreign))
       if (keys.every((key) => now[key] === wanted[key])) throw nothingToChange('The set of tags')
     },
     async send(input, context) {

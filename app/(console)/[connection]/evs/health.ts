@@ -1,6 +1,6 @@
+import { transitionalStates } from '@/lib/evs/kinds'
 import type { CheckRow, ConnectorRow, EnvironmentRow } from './types'
 
-const moving = new Set(['CREATING', 'UPDATING', 'DELETING'])
 const quickMs = 3_000
 const calmMs = 60_000
 /** EVS tells the first results within 10 minutes of ACTIVE, and creation takes minutes of its own. */
@@ -34,17 +34,22 @@ export function isNew({ createdAt }: ConnectorRow, now: number): boolean {
   return createdAt !== undefined && now - Date.parse(createdAt) < settlesWithinMs
 }
 
+/** Whether a state is one that ends by itself. */
+export function isMoving(state: string | undefined): boolean {
+  return transitionalStates.includes(state ?? '')
+}
+
 /** Whether what AWS says of a connector is about to change by itself. */
 export function isConnectorMoving(connector: ConnectorRow, now: number): boolean {
-  const { state = '', status, checks = [] } = connector
-  if (moving.has(state)) return true
+  const { state, status, checks = [] } = connector
+  if (isMoving(state)) return true
   const unknown = [status, ...checks.map(({ result }) => result)].includes('UNKNOWN')
   return state === 'ACTIVE' && unknown && isNew(connector, now)
 }
 
 /** Whether an environment is about to change by itself. */
 export function isEnvironmentMoving({ environmentState }: Pick<EnvironmentRow, 'environmentState'>): boolean {
-  return moving.has(environmentState ?? '')
+  return isMoving(environmentState)
 }
 
 /** Why an environment takes no connectors in its state; nothing where it does, or where only EVS can tell. */

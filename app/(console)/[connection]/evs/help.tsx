@@ -26,6 +26,11 @@ export function EnvironmentsHelp() {
         The <strong>state</strong> is where the environment is in its life. The <strong>status</strong> sums up EVS's
         checks: passed, failed, or unknown while EVS cannot tell.
       </p>
+      <h3>Connectors and worst check</h3>
+      <p>
+        These are as this console last sampled them, with their age: it asks EVS on a schedule, whoever looks. An
+        environment that was not sampled yet, or too long ago, never counts as passed. Its own page asks EVS anew.
+      </p>
       <AwsPage href={`${reference}/API_ListEnvironments.html`}>ListEnvironments in AWS's reference</AwsPage>
     </HelpPanel>
   )
@@ -116,6 +121,51 @@ export function UpdateConnectorHelp() {
       <AwsPage href={`${guide}/evs-env-update-connector.html`}>Updating connectors in AWS's user guide</AwsPage>
       <AwsPage href={`${reference}/API_UpdateEnvironmentConnector.html`}>
         UpdateEnvironmentConnector in AWS's reference
+      </AwsPage>
+    </HelpPanel>
+  )
+}
+
+/** Help of the form that changes an environment's tags. */
+export function EnvironmentTagsHelp() {
+  return (
+    <HelpPanel title="Change tags">
+      <p>
+        Tags hang on the environment; connectors, hosts and VLANs have none in EVS. An environment takes 200, and a key
+        once. Tags that begin with <code>aws:</code> are AWS's own: they stay, and are not shown here.
+      </p>
+      <p>
+        AWS sets and removes tags by two calls. Where it makes the one and refuses the other, this is said, and the same
+        form submitted again does the rest.
+      </p>
+      <AwsPage href={`${reference}/API_TagResource.html`}>TagResource in AWS's reference</AwsPage>
+      <AwsPage href={`${reference}/API_UntagResource.html`}>UntagResource in AWS's reference</AwsPage>
+    </HelpPanel>
+  )
+}
+
+/** Help of the form that deletes a connector. */
+export function DeleteConnectorHelp() {
+  return (
+    <HelpPanel title="Delete connector">
+      <h3>When EVS deletes it</h3>
+      <p>
+        In the states ACTIVE, CREATE_FAILED and UPDATE_FAILED, once no virtual machine is entitled through it. It is
+        deleting for a while, then leaves the list.
+      </p>
+      <h3>Entitlements</h3>
+      <p>
+        A Windows Server entitlement hangs on the vCenter connector by which EVS follows its virtual machine.
+        Entitlements that are at risk or removed hold the connector too; only those that are deleted do not.
+      </p>
+      <h3>Afterwards</h3>
+      <p>
+        Its checks end, and the environment takes another connector of the type. This console changes neither the
+        appliance nor the secret.
+      </p>
+      <AwsPage href={`${guide}/evs-env-delete-connector.html`}>Deleting connectors in AWS's user guide</AwsPage>
+      <AwsPage href={`${reference}/API_DeleteEnvironmentConnector.html`}>
+        DeleteEnvironmentConnector in AWS's reference
       </AwsPage>
     </HelpPanel>
   )

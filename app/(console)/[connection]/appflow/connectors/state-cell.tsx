@@ -1,4 +1,5 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import { BeingRead } from '@/components/status/being-read'
 import { verdictLooks } from '@/components/status/verdicts'
 import type { Drift, DriftId, Finding } from '@/lib/appflow/kinds'
 
@@ -30,14 +31,7 @@ export function driftWords(drift: Drift): { look: Finding['verdict']; word: stri
 /** How a connector stands to its function, by icon, word and colour, and why where it has drifted. */
 export function StateCell({ drift, failed, href }: { drift: Drift | undefined; failed: boolean; href: string }) {
   if (!drift) {
-    return failed ? (
-      'Could not be read'
-    ) : (
-      <span>
-        <span aria-hidden>…</span>
-        <span className="visually-hidden">being read</span>
-      </span>
-    )
+    return failed ? 'Could not be read' : <BeingRead />
   }
   const { look, word, why } = driftWords(drift)
   return (

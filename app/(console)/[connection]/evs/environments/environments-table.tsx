@@ -9,17 +9,27 @@ import type { Column } from '@/components/table/columns'
 import { ResourceTable } from '@/components/table/resource-table'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
+import { ConnectorsCell, WorstCheckCell } from './sample-cells'
+import { SamplesUnread } from './samples-unread'
+import { SamplesContext, useSamples } from './use-samples'
+
+const nameOf = ({ environmentId = '', environmentName }: EnvironmentRow) => environmentName || environmentId
 
 const columns = (connection: string): Column<EnvironmentRow>[] => [
   {
     id: 'name',
     header: 'Name',
-    cell: ({ environmentId = '', environmentName }) => (
-      <a href={paths.evs.environment(connection, environmentId)}>{environmentName || environmentId}</a>
-    ),
-    sort: ({ environmentId = '', environmentName }) => environmentName || environmentId,
+    cell: (e) => <a href={paths.evs.environment(connection, e.environmentId ?? '')}>{nameOf(e)}</a>,
+    sort: nameOf,
     isRowHeader: true,
     minWidth: 130,
+  },
+  {
+    id: 'state',
+    header: 'State',
+    cell: (e) => <StateIndicator state={e.environmentState} />,
+    sort: (e) => e.environmentState ?? '',
+    minWidth: 110,
   },
   {
     id: 'status',
@@ -28,22 +38,14 @@ const columns = (connection: string): Column<EnvironmentRow>[] => [
     sort: (e) => severity(e.environmentStatus),
     minWidth: 105,
   },
+  { id: 'vcf', header: 'VCF version', cell: (e) => e.vcfVersion, sort: (e) => e.vcfVersion ?? '', minWidth: 130 },
   {
-    id: 'state',
-    header: 'State',
-    cell: (e) => <StateIndicator state={e.environmentState} />,
-    sort: (e) => e.environmentState ?? '',
-    minWidth: 105,
+    id: 'connectors',
+    header: 'Connectors',
+    cell: (e) => <ConnectorsCell id={e.environmentId} name={nameOf(e)} />,
+    minWidth: 190,
   },
-  { id: 'id', header: 'Id', cell: (e) => e.environmentId, minWidth: 130 },
-  { id: 'vcf', header: 'VCF version', cell: (e) => e.vcfVersion, sort: (e) => e.vcfVersion ?? '', minWidth: 125 },
-  {
-    id: 'created',
-    header: 'Created',
-    cell: (e) => <Time value={e.createdAt} />,
-    sort: (e) => e.createdAt ?? '',
-    minWidth: 130,
-  },
+  { id: 'worst', header: 'Worst check', cell: (e) => <WorstCheckCell id={e.environmentId} />, minWidth: 220 },
   {
     id: 'updated',
     header: 'Updated',
@@ -51,14 +53,19 @@ const columns = (connection: string): Column<EnvironmentRow>[] => [
     sort: (e) => e.modifiedAt ?? '',
     minWidth: 130,
   },
+  { id: 'id', header: 'Id', cell: (e) => e.environmentId, minWidth: 140 },
 ]
 
-/** The environments of the account, renewed quickly while one of them is being made or unmade. */
+/**
+ * The environments of the account, renewed quickly while one of them is being made or unmade. Their connectors and checks are
+ * what the console has kept: asking AWS would take a call for each row.
+ */
 export function EnvironmentsTable() {
   const connection = useConnectionId()
   const query = useRead('evs', 'environments', {}, { every: ({ items }) => pollEvery(items.some(isEnvironmentMoving)) })
+  const samples = useSamples()
   return (
-    <>
+    <SamplesContext value={samples}>
       <ResourceTable
         query={query}
         noun="environment"
@@ -66,11 +73,12 @@ export function EnvironmentsTable() {
         columns={useMemo(() => columns(connection), [connection])}
         rowId={({ environmentId = '' }) => environmentId}
         filter={(e) => [e.environmentName, e.environmentId, e.environmentState, e.vcfVersion].join(' ')}
+        filters={<SamplesUnread samples={samples} />}
         defaultSort={{ column: 'status' }}
         staleAfterMs={staleAfter(query.data?.items.some(isEnvironmentMoving) ?? false)}
         info
       />
       <EnvironmentsHelp />
-    </>
+    </SamplesContext>
   )
 }

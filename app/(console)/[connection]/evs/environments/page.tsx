@@ -6,7 +6,7 @@ import { EnvironmentsTable } from './environments-table'
 export const metadata: Metadata = { title: 'EVS environments' }
 
 export default definePage('/[connection]/evs/environments', ({ params: { connection } }) => (
-  <Prefetch connection={connection} reads={[readOf('evs', 'environments', {})]}>
+  <Prefetch connection={connection} reads={[readOf('evs', 'environments', {}), readOf('evs', 'health', {})]}>
     <EnvironmentsTable />
   </Prefetch>
 ))

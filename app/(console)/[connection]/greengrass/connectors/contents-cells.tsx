@@ -1,4 +1,5 @@
 'use client'
+import { BeingRead } from '@/components/status/being-read'
 import { NotSet } from '@/components/status/time'
 import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId } from '@/lib/query'
@@ -15,7 +16,7 @@ export function ConnectorsCell({ row }: { row: Row }) {
   const { of, error } = useContentsHere()
   if (!row.LatestVersion) return <NotSet />
   const contents = of(row)
-  if (!contents) return error ? 'Could not be read' : <Reading />
+  if (!contents) return error ? 'Could not be read' : <BeingRead />
   const { connectors, unread } = contents
   if (!connectors) return unread ? 'Could not be read' : <NotSet />
   if (connectors.length === 0) return 'None'
@@ -35,7 +36,7 @@ export function VersionCountCell({ row }: { row: Row }) {
   const { of, error } = useContentsHere()
   if (!row.LatestVersion) return 0
   const contents = of(row)
-  if (!contents) return error ? 'Could not be read' : <Reading />
+  if (!contents) return error ? 'Could not be read' : <BeingRead />
   return contents.versions ?? 'Could not be read'
 }
 
@@ -45,18 +46,9 @@ export function UsedByCell({ row }: { row: Row }) {
   const { count, state } = useUseOfGroupsHere()
   const groups = count(row.Id)
   if (state === 'failed' && groups === 0) return 'Could not be read'
-  if (state === 'reading' && groups === 0) return <Reading />
+  if (state === 'reading' && groups === 0) return <BeingRead />
   const words = groups === 0 ? 'None' : `${groups} ${groups === 1 ? 'group' : 'groups'}`
   const sure = state === 'whole' ? words : groups === 0 ? 'None known' : `At least ${words}`
   if (groups === 0) return sure
   return <a href={paths.greengrass.connectorTab(connection, row.Id ?? '', 'used-by')}>{sure}</a>
-}
-
-function Reading() {
-  return (
-    <span>
-      <span aria-hidden>…</span>
-      <span className="visually-hidden">being read</span>
-    </span>
-  )
 }

@@ -7,16 +7,18 @@ import { Time } from '@/components/status/time'
 import styles from './checks.module.css'
 
 /**
- * Checks, worst first, with what to do about those that do not pass. `quietBecause` says instead, once, why none of them can
- * tell anything yet. `tried`: AWS tells when each was last tried.
+ * Checks, worst first, with what to do about those that do not pass, for which those beside them count (`siblings`).
+ * `quietBecause` says instead, once, why none of them can tell anything yet. `tried`: AWS tells when each was last tried.
  */
 export function CheckList({
   checks,
+  siblings = checks,
   label,
   quietBecause,
   tried = false,
 }: {
   checks: CheckRow[]
+  siblings?: CheckRow[]
   label: string
   quietBecause?: string
   tried?: boolean
@@ -50,7 +52,7 @@ export function CheckList({
                 </dd>
               </div>
             </dl>
-            {!quietBecause && <Steps steps={nextSteps(check, checks)} />}
+            {!quietBecause && <Steps steps={nextSteps(check, siblings)} />}
           </li>
         ))}
       </ul>

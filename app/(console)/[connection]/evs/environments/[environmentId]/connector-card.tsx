@@ -11,6 +11,7 @@ import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
 import { CheckList } from './check-list'
 import styles from './checks.module.css'
+import { ConnectorActions } from './connector-actions'
 import { ConnectorTrouble } from './connector-trouble'
 
 /** One connector: what it is, how it is, and each of its checks. */
@@ -20,9 +21,12 @@ export function ConnectorCard({ connector: c }: { connector: ConnectorRow }) {
   const checks = c.checks ?? []
   return (
     <article className={styles.connector} aria-labelledby={id}>
-      <h3 id={id}>
-        {applianceName(c.type)} · {c.applianceFqdn}
-      </h3>
+      <div className={styles.top}>
+        <h3 id={id}>
+          {applianceName(c.type)} · {c.applianceFqdn}
+        </h3>
+        <ConnectorActions connector={c} />
+      </div>
       <ConnectorTrouble connector={c} />
       <div className={styles.notice}>
         <Details

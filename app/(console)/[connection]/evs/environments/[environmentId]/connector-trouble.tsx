@@ -3,11 +3,15 @@ import Alert from '@cloudscape-design/components/alert'
 import { connectorTypeWords } from '@/app/(console)/[connection]/evs/connector-types'
 import { hasFailed } from '@/app/(console)/[connection]/evs/health'
 import type { ConnectorRow } from '@/app/(console)/[connection]/evs/types'
+import { ChangeLink } from '@/components/shell/change-link'
+import { paths } from '@/lib/paths'
+import { useConnectionId } from '@/lib/query'
 import styles from './checks.module.css'
 
 /** Why EVS gave up on a connector, in its own words, and the way out; nothing for any other connector. */
 export function ConnectorTrouble({ connector }: { connector: ConnectorRow }) {
-  const { state, stateDetails, type, environmentId, connectorId } = connector
+  const { state, stateDetails, type, environmentId = '', connectorId = '' } = connector
+  const connection = useConnectionId()
   if (!hasFailed(state)) return null
   const keys = connectorTypeWords(type)?.keys.join(' and ')
   const created = state !== 'CREATE_FAILED'
@@ -31,10 +35,10 @@ export function ConnectorTrouble({ connector }: { connector: ConnectorRow }) {
           </li>
           {!created && (
             <li>
-              Delete this connector, which cannot be repaired, then create it again:{' '}
-              <code>
-                aws evs delete-environment-connector --environment-id {environmentId} --connector-id {connectorId}
-              </code>
+              <ChangeLink href={paths.evs.deleteConnector(connection, environmentId, connectorId)}>
+                Delete this connector
+              </ChangeLink>
+              , which cannot be repaired, then create it again.
             </li>
           )}
         </ol>

@@ -16,7 +16,16 @@ import { ConnectorCard } from './connector-card'
 const FailureAlert = dynamic(() => import('@/components/status/failure-alert').then((file) => file.FailureAlert))
 
 /** An environment's connectors, worst first, asked for again every few seconds while one of them is in transit. */
-export function Connectors({ environmentId, enabled }: { environmentId: string; enabled: boolean }) {
+export function Connectors({
+  environmentId,
+  enabled,
+  refused,
+}: {
+  environmentId: string
+  enabled: boolean
+  /** Why the environment takes no connectors. */
+  refused: string | undefined
+}) {
   const connection = useConnectionId()
   const now = useNow()
   const query = useRead(
@@ -49,8 +58,14 @@ export function Connectors({ environmentId, enabled }: { environmentId: string; 
       {!data && !error && <p role="status">Loading the connectors…</p>}
       {data?.complete && data.items.length === 0 && (
         <p>
-          None yet. EVS needs one to SDDC Manager (VCF 5) or Operations Manager (VCF 9) to watch hosts and licenses.{' '}
-          <ChangeLink href={paths.evs.createConnector(connection, environmentId)}>Create connector</ChangeLink>
+          {refused ? (
+            `None. ${refused}`
+          ) : (
+            <>
+              None yet. EVS needs one to SDDC Manager (VCF 5) or Operations Manager (VCF 9) to watch hosts and licenses.{' '}
+              <ChangeLink href={paths.evs.createConnector(connection, environmentId)}>Create connector</ChangeLink>
+            </>
+          )}
         </p>
       )}
       <div className={stale ? styles.stale : undefined}>

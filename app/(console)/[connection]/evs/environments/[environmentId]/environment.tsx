@@ -13,10 +13,11 @@ import { useTitle } from '@/components/shell/use-title'
 import { ItemView } from '@/components/status/item-view'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
-import { Connectors } from './connectors'
-import { Appliances, EnvironmentChecks, Network, Overview } from './environment-parts'
+import { EnvironmentChecks } from './environment-checks'
+import { EnvironmentTabs } from './environment-tabs'
+import { Overview } from './overview'
 
-/** One environment: what it is, whether it is well, and its connectors with their checks. */
+/** One environment: what it is, whether it is well, its connectors with their checks, its hosts, VLANs and tags. */
 export function Environment({ environmentId }: { environmentId: string }) {
   const connection = useConnectionId()
   // What is known of the connectors decides how often the environment is asked, since its status sums up theirs.
@@ -53,15 +54,9 @@ export function Environment({ environmentId }: { environmentId: string }) {
           </>
         )}
       </ItemView>
-      {/* EVS refuses to list the connectors of an environment that is still being created. */}
-      {environment?.environmentState !== 'CREATING' && (
-        <Connectors environmentId={environmentId} enabled={!query.isPending} />
-      )}
-      {environment && (
-        <>
-          <Appliances hostnames={environment.vcfHostnames} />
-          <Network environment={environment} />
-        </>
+      {/* An environment that is not there has no parts. */}
+      {query.error?.failure.code !== 'ResourceNotFoundException' && (
+        <EnvironmentTabs environmentId={environmentId} query={query} />
       )}
       <EnvironmentHelp />
     </>

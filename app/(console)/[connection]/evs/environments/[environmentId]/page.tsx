@@ -5,14 +5,13 @@ import { Environment } from './environment'
 
 export const metadata: Metadata = { title: 'EVS environment' }
 
-export default definePage(
-  '/[connection]/evs/environments/[environmentId]',
-  async ({ params: { connection, environmentId } }) => {
-    const reads = [readOf('evs', 'environment', { environmentId }), readOf('evs', 'connectors', { environmentId })]
-    return (
-      <Prefetch connection={connection} reads={reads}>
-        <Environment environmentId={environmentId} />
-      </Prefetch>
-    )
-  },
-)
+export default definePage('/[connection]/evs/environments/[environmentId]', ({ params, search: { tab } }) => {
+  const { connection, environmentId } = params
+  const open = tab === 'hosts' || tab === 'vlans' ? tab : 'connectors'
+  const reads = [readOf('evs', 'environment', { environmentId }), readOf('evs', open, { environmentId })]
+  return (
+    <Prefetch connection={connection} reads={reads}>
+      <Environment environmentId={environmentId} />
+    </Prefetch>
+  )
+})

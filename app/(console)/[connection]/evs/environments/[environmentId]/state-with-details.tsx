@@ -1,0 +1,12 @@
+import { StateIndicator } from '@/components/status/state-indicator'
+import styles from './checks.module.css'
+
+/** A state, and beneath it AWS's own words about it where it has any. */
+export function StateWithDetails({ state, details }: { state: string | undefined; details: string | undefined }) {
+  return (
+    <>
+      <StateIndicator state={state} />
+      {details && <span className={styles.meaning}>{details}</span>}
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import type { ReactNode } from 'react'
+import { applianceName } from '@/app/(console)/[connection]/evs/connector-types'
+import { BeingRead } from '@/components/status/being-read'
+import { Indicator } from '@/components/status/state-indicator'
+import { stateWords } from '@/components/status/state-words'
+import { Time } from '@/components/status/time'
+import type { BoardConnector, BoardEnvironment } from '@/lib/evs/reads'
+import styles from './sample-cells.module.css'
+import { useSamplesHere } from './use-samples'
+import { worstCheck } from './worst-check'
+
+/** Shows a sample of an environment, or why there is none. What was never sampled does not look healthy. */
+function Sampled({ id, children }: { id: string | undefined; children: (sample: BoardEnvironment) => ReactNode }) {
+  const { of, reading, error } = useSamplesHere()
+  const sample = of(id)
+  if (sample?.sampledAt) return children(sample)
+  if (reading) return <BeingRead />
+  if (error) return 'Could not be read'
+  return (
+    <>
+      <StatusIndicator type="pending">Not sampled yet</StatusIndicator>
+      {sample?.failure && <span className={styles.age}>{sample.failure.title}</span>}
+    </>
+  )
+}
+
+/** The connectors of an environment as they were when it was last sampled: type and state, by icon and words. */
+export function ConnectorsCell({ id, name }: { id: string | undefined; name: string }) {
+  return (
+    <Sampled id={id}>
+      {({ connectors, stale }) =>
+        connectors.length === 0 ? (
+          'None'
+        ) : (
+          <ul className={styles.connectors} aria-label={`Connectors of ${name}`}>
+            {connectors.map((connector) => (
+              <li key={connector.connectorId}>
+                <ConnectorState connector={connector} stale={stale} />
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Sampled>
+  )
+}
+
+function ConnectorState({ connector: { type, state }, stale }: { connector: BoardConnector; stale: boolean }) {
+  const { look, word } = state ? stateWords(state) : { look: 'pending' as const, word: 'state not told' }
+  const text = `${applianceName(type)}: ${stale ? `was ${lower(word)}` : lower(word)}`
+  return <Indicator look={stale && look === 'success' ? 'pending' : look}>{text}</Indicator>
+}
+
+/** The words of known states as they stand within a line; what AWS added since keeps its spelling. */
+const lower = (word: string) => (/^[A-Z][a-z ]+$/.test(word) ? word.toLowerCase() : word)
+
+/** The worst check of an environment and its connectors, and how old that is. */
+export function WorstCheckCell({ id }: { id: string | undefined }) {
+  return (
+    <Sampled id={id}>
+      {(sample) => (
+        <>
+          <Worst sample={sample} />
+          <span className={styles.age} data-stale={sample.stale}>
+            sampled <Time value={sample.sampledAt} />
+            {sample.stale && ', out of date'}
+          </span>
+          {sample.failure && <span className={styles.age}>{`Since then: ${sample.failure.title}`}</span>}
+        </>
+      )}
+    </Sampled>
+  )
+}
+
+function Worst({ sample }: { sample: BoardEnvironment }) {
+  const worst = worstCheck(sample)
+  if (!worst) return <StatusIndicator type="pending">No checks</StatusIndicator>
+  const { look, word, check, more } = worst
+  return (
+    <Indicator look={look}>
+      {word}
+      {check && (
+        <>
+          {': '}
+          <code>{check}</code>
+        </>
+      )}
+      {more > 0 && ` and ${more} more`}
+    </Indicator>
+  )
+}

@@ -1,0 +1,43 @@
+import type { StateLook } from '@/components/status/state-words'
+import type { BoardCheck, BoardEnvironment } from '@/lib/evs/reads'
+
+/** The worst check of an environment in a few words, as they can stand in a cell. */
+export interface WorstCheck {
+  look: StateLook
+  word: string
+  /** Which check; nothing where all say the same. */
+  check?: string
+  /** How many others fare as badly, but for the one that sums up the connectors. */
+  more: number
+}
+
+/** Worst first: what failed, what AWS cannot tell, what has no words here, what passed too long ago, what passed. */
+const looks: [verdict: BoardCheck['verdict'], look: StateLook, word: string][] = [
+  ['failing', 'error', 'Failed'],
+  ['unknown', 'pending', 'Unknown'],
+  ['other', 'info', ''],
+  ['stale', 'pending', 'Not known any more'],
+  ['passing', 'success', 'Passed'],
+]
+
+/** The check that sums up an environment's connectors. */
+const sum = 'CONNECTOR_HEALTH'
+
+/** The worst among the checks of an environment and of its connectors; nothing where there is none. Only what passed lately looks healthy. */
+export function worstCheck({
+  checks,
+  connectors,
+}: Pick<BoardEnvironment, 'checks' | 'connectors'>): WorstCheck | undefined {
+  // The sum of the connectors comes last: what it sums up says more.
+  const own = checks.toSorted((a, b) => Number(a.check === sum) - Number(b.check === sum))
+  const all = [...connectors.flatMap((connector) => connector.checks), ...own]
+  for (const [verdict, look, word] of looks) {
+    const [first, ...others] = all.filter((each) => each.verdict === verdict)
+    if (!first) continue
+    if (verdict === 'passing')
+      return { look, word: all.length === 1 ? 'The only check passed' : `All ${all.length} passed`, more: 0 }
+    if (verdict === 'stale') return { look, word, more: 0 }
+    const more = others.filter(({ check }) => check !== sum).length
+    return { look, word: word || first.result, check: first.check, more }
+  }
+}
