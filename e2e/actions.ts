@@ -63,9 +63,12 @@ export function actionOf(operation: string): BuiltAction {
   return found
 }
 
+/** Changes of what the console itself keeps, though they are a service's. */
+export const isOwnChange = (operation: string) => /^evs\.(updateHealthSettings|\w+Webhook)$/.test(operation)
+
 /** The actions that change AWS. */
 export const awsActions = () =>
-  actionsOfBuild().filter(({ operation }) => /^(greengrass|appflow|evs)\./.test(operation))
+  actionsOfBuild().filter(({ operation }) => /^(greengrass|appflow|evs)\./.test(operation) && !isOwnChange(operation))
 
 /** Posts to a console as a page of it would, unless `headers` say otherwise. */
 export function post(

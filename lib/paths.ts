@@ -127,6 +127,7 @@ export const paths = {
     deleteConnector: (connection: string, environmentId: string, connectorId: string) =>
       `/${e(connection)}/evs/environments/${e(environmentId)}/connectors/${e(connectorId)}/delete`,
     notifications: (connection: string) => `/${e(connection)}/evs/notifications`,
+    notificationLog: (connection: string) => `/${e(connection)}/evs/notifications?tab=log`,
     createWebhook: (connection: string) => `/${e(connection)}/evs/notifications/create`,
     editWebhook: (connection: string, webhookId: string) => `/${e(connection)}/evs/notifications/${e(webhookId)}/edit`,
     testWebhook: (connection: string, webhookId: string) => `/${e(connection)}/evs/notifications/${e(webhookId)}/test`,

@@ -30,6 +30,14 @@ test('pages of the console itself are told from those of an account', () => {
     expect(isOfConsole(at)).toBe(false)
 })
 
+test('what a service has for all connections is a page of the console itself', () => {
+  expect(isOfConsole('/shop/evs/notifications')).toBe(true)
+  expect(isOfConsole('/shop/evs/notifications/create')).toBe(true)
+  expect(isOfConsole('/shop/evs/health')).toBe(false)
+  const edit = '/shop/evs/notifications/01890a5d-ac96-774b-bcce-b302099a8057/edit'
+  expect(samePageOn(edit, 'live', hrefs)).toBe(edit.replace('shop', 'live'))
+})
+
 test('a page belongs to the navigation entry with the longest address above it', () => {
   const some = ['/sandbox', '/sandbox/greengrass/connectors', '/sandbox/greengrass/groups']
   expect(currentEntry('/sandbox/greengrass/groups/1', some)).toBe('/sandbox/greengrass/groups')

@@ -1,12 +1,17 @@
 /** Rooms of the console itself: what is done there changes no AWS account, and most of it is the same on every connection. */
 const rooms = ['account', 'audit', 'connections', 'people']
-/** Of those, the ones that hold one connection's own. */
+/** Pages like those within a service: what the console does for all connections, beside what it shows of one. */
+const pages = ['evs/notifications', 'evs/health/settings']
+/** Of the rooms, the ones that hold one connection's own. */
 const byConnection = ['audit']
 
 const roomOf = (pathname: string) => pathname.split('/')[2] ?? ''
 
 /** Whether a page belongs to the console itself rather than to an AWS account. */
-export const isOfConsole = (pathname: string): boolean => rooms.includes(roomOf(pathname))
+export function isOfConsole(pathname: string): boolean {
+  const below = `${pathname.split('/').slice(2).join('/')}/`
+  return [...rooms, ...pages].some((room) => below.startsWith(`${room}/`))
+}
 
 /** Whether a page is there on connections of the sandbox alone. */
 export const isOfSandbox = (pathname: string): boolean => roomOf(pathname) === 'sandbox'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { actionsOfBuild } from '@/e2e/actions'
+import { actionsOfBuild, isOwnChange } from '@/e2e/actions'
 import { ask } from '@/e2e/database'
 import { admin } from '@/e2e/sign-in'
 import type { Try } from './attempt'
@@ -18,7 +18,7 @@ const resetsOfOthers = 'people.resetSecondFactor'
 export const consoleOperations = () =>
   actionsOfBuild()
     .map(({ operation }) => operation)
-    .filter((operation) => /^(people|connections|operations)\./.test(operation))
+    .filter((operation) => /^(people|connections|operations)\./.test(operation) || isOwnChange(operation))
     .filter((operation) => operation === resetsOfOthers || !doors.test(operation))
     .sort()
 
@@ -56,6 +56,22 @@ async function unresolved(at: string, connection: string): Promise<string> {
     `insert into operations (id, action, connection, account, region, target, digest, input, state)
       values ($1, 'appflow.registerConnector', $2, '', '', 'crm', '', '{}', 'unresolved')`,
     [id, connection],
+  )
+  return id
+}
+
+const webhookInput = (id: string, name: string) => ({
+  ...{ id, name, url: 'http://127.0.0.1:9/', format: 'json', connection: '', enabled: true },
+  ...{ renewSecret: false, seen: '' },
+})
+
+async function someWebhook(at: string): Promise<string> {
+  const id = randomUUID()
+  await ask(
+    at,
+    `insert into notification_webhooks (id, name, origin, sealed_url, sealed_secret, format, enabled, updated_at)
+      values ($1, 'Old', 'http://127.0.0.1:9', '', '', 'json', true, $2)`,
+    [id, seen],
   )
   return id
 }
@@ -119,6 +135,34 @@ const kinds: Record<string, (at: string, connection: string) => Promise<Made>> =
     const id = await someConnection(at, 'Old')
     const there = 'select from connections where id = $1 and removed_at is not null'
     return { input: { id, name: 'Old' }, there, values: [id] }
+  },
+  'evs.createWebhook': async () => {
+    const name = `New ${randomUUID().slice(0, 8)}`
+    return {
+      input: webhookInput('', name),
+      there: 'select from notification_webhooks where name = $1',
+      values: [name],
+    }
+  },
+  'evs.updateWebhook': async (at) => {
+    const id = await someWebhook(at)
+    const there = "select from notification_webhooks where id = $1 and name = 'New'"
+    return { input: { ...webhookInput(id, 'New'), seen }, there, values: [id] }
+  },
+  'evs.deleteWebhook': async (at) => {
+    const id = await someWebhook(at)
+    const there = 'select from notification_webhooks where id = $1 and removed_at is not null'
+    return { input: { id, confirmation: 'Old' }, there, values: [id] }
+  },
+  'evs.testWebhook': async (at) => {
+    const id = await someWebhook(at)
+    return { input: { id }, there: 'select from notification_deliveries where webhook_id = $1', values: [id] }
+  },
+  'evs.updateHealthSettings': async (at) => {
+    await ask(at, "delete from settings where name = 'evsHealth'")
+    const there = "select from settings where name = 'evsHealth'"
+    const input = { sampling: true, transitionalSeconds: 60, steadySeconds: 300, retentionDays: 90 }
+    return { input, there, values: [] }
   },
   'operations.settle': async (at, connection) => {
     const id = await unresolved(at, connection)

@@ -14,7 +14,10 @@ import { evsWords } from './words'
 export const evs = defineService({
   name: 'evs',
   title: 'EVS',
-  navigation: [{ text: 'Environments', href: paths.evs.environments }],
+  navigation: [
+    { text: 'Environments', href: paths.evs.environments },
+    { text: 'Notifications', href: paths.evs.notifications, page: '/[connection]/evs/notifications' },
+  ],
   words: evsWords,
   reads: { ...reads, ...healthReads, ...notificationReads, place },
   changes: { ...changes, ...webhookChanges, updateHealthSettings },

@@ -42,11 +42,16 @@ const fields = {
 }
 const id = z.uuid()
 
-/** What the form "Create webhook" sends. */
-export const createWebhookSchema = z.strictObject({ ...fields, url: address(false) })
-export type CreateWebhookInput = z.infer<typeof createWebhookSchema>
+/** What the form "Create webhook" sends; the console makes its id and its secret. */
+export const createWebhookSchema = z.strictObject({
+  ...fields,
+  id: z.string().max(0, 'A new webhook has no id yet.'),
+  url: address(false),
+  renewSecret: z.boolean(),
+  seen: z.string().max(0, 'A new webhook was not changed before.'),
+})
 
-/** What the form "Edit webhook" sends. An empty `url` keeps the address; `seen`: when what the form started from was last changed, ISO 8601. */
+/** What the form "Edit webhook" sends. An empty `url` keeps the address. */
 export const updateWebhookSchema = z.strictObject({
   ...fields,
   id,
@@ -54,7 +59,9 @@ export const updateWebhookSchema = z.strictObject({
   renewSecret: z.boolean(),
   seen: z.string().max(32, { abort: true }).min(1),
 })
-export type UpdateWebhookInput = z.infer<typeof updateWebhookSchema>
+
+/** A webhook as both forms hold it. `seen`: when what the form started from was last changed, ISO 8601; empty for a new one. */
+export type WebhookInput = z.infer<typeof updateWebhookSchema>
 
 /** What the form "Delete webhook" sends: its id, and its name as somebody typed it. */
 export const deleteWebhookSchema = z.strictObject({

@@ -1,5 +1,5 @@
 'use client'
-import { useSyncExternalStore } from 'react'
+import { keptOnce } from '@/components/status/kept-once'
 
 /** A one-time link as the console has just made it. */
 export interface MadeLink {
@@ -9,26 +9,13 @@ export interface MadeLink {
   hours: number
 }
 
-let made: MadeLink | undefined
-const listeners = new Set<() => void>()
+const made = keptOnce<MadeLink>()
 
-/** Keeps a link until it is put away or the page is loaded anew: in this tab's memory alone, and never in an address. */
-export function keepLink(link: MadeLink | undefined) {
-  made = link
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+/** Keeps a link until it is put away. */
+export const keepLink = made.keep
 
 /** The link that was just made for somebody. */
 export function useMadeLink(personId: string): MadeLink | undefined {
-  const link = useSyncExternalStore(
-    subscribe,
-    () => made,
-    () => undefined,
-  )
+  const link = made.useKept()
   return link?.personId === personId ? link : undefined
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type TestHealth, testHealth } from '@/lib/evs/health/testing-health'
-import type { CreateWebhookInput } from '@/lib/evs/webhook-schema'
+import type { WebhookInput } from '@/lib/evs/webhook-schema'
 import type { ConsoleChange } from '@/lib/operations/console-change'
 import { someone } from '@/lib/testing'
 import type { DeliveryView, WebhookView } from './reads'
@@ -21,8 +21,14 @@ export async function testNotifications() {
 }
 type Lab = Awaited<ReturnType<typeof testNotifications>>
 
+/** What the form of a new webhook holds, but for its address. */
+export const newWebhook = {
+  ...{ id: '', name: 'Plant', url: '', format: 'json', connection: '', enabled: true },
+  ...{ renewSecret: false, seen: '' },
+}
+
 /** An account that was sampled once, with a receiver and a webhook to it. */
-export async function bench(lab: Lab, more: Partial<CreateWebhookInput> = {}) {
+export async function bench(lab: Lab, more: Partial<WebhookInput> = {}) {
   const connection = lab.newConnection()
   const { id, account } = connection
   const sample = async () => await lab.sampleDue(await lab.lease(), [id])
@@ -42,8 +48,8 @@ export async function bench(lab: Lab, more: Partial<CreateWebhookInput> = {}) {
     await connection.advance(310)
     await sample()
   }
-  const create = async (input: Partial<CreateWebhookInput> = {}): Promise<MadeWebhook & { secret: string }> => {
-    const whole = { name: 'Plant', url: receiver.url, format: 'json', connection: id, enabled: true, ...input }
+  const create = async (input: Partial<WebhookInput> = {}): Promise<MadeWebhook & { secret: string }> => {
+    const whole = { ...newWebhook, url: receiver.url, connection: id, ...input }
     const made = await lab.change(lab.changes.createWebhook, whole)
     if (made.status !== 'succeeded') throw new Error(JSON.stringify(made))
     return { ...made.value, secret: made.value.secret ?? '' }

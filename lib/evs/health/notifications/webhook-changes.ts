@@ -5,12 +5,11 @@ import { connectionOf } from '@/lib/connections/connection'
 import { notificationDeliveries, notificationWebhooks } from '@/lib/db/schema'
 import { mostWebhooks } from '@/lib/evs/notification-kinds'
 import {
-  type CreateWebhookInput,
   createWebhookSchema,
   deleteWebhookSchema,
   testWebhookSchema,
-  type UpdateWebhookInput,
   updateWebhookSchema,
+  type WebhookInput,
 } from '@/lib/evs/webhook-schema'
 import { failure, Refusal } from '@/lib/failure'
 import { defineConsoleChange } from '@/lib/operations/console-change'
@@ -33,7 +32,7 @@ const onField = (field: string, why: string, next: string) =>
   new Refusal(failure('Invalid', why, next, { fields: { [field]: why } }))
 
 /** Looks whether messages may go there, and whether there is such a connection. */
-async function lookAhead({ url, connection }: Pick<CreateWebhookInput, 'url' | 'connection'>) {
+async function lookAhead({ url, connection }: Pick<WebhookInput, 'url' | 'connection'>) {
   if (connection && (connection === 'console' || !(await connectionOf(connection)))) {
     throw onField('connection', 'There is no such connection.', 'Choose one of the list.')
   }
@@ -49,7 +48,7 @@ const shown = ({ name, origin, format, connection, enabled }: WebhookRow) => ({
   connection: connection ?? 'all',
 })
 
-const columnsOf = ({ name, format, connection, enabled }: CreateWebhookInput | UpdateWebhookInput) => ({
+const columnsOf = ({ name, format, connection, enabled }: WebhookInput) => ({
   ...{ name, format, enabled },
   connection: connection || null,
 })
@@ -60,7 +59,7 @@ const sealedUrl = async (id: string, url: string) => ({
 })
 
 /** A new webhook, with a signing secret of the console's making. */
-export const createWebhook = defineConsoleChange<CreateWebhookInput, MadeWebhook>({
+export const createWebhook = defineConsoleChange<WebhookInput, MadeWebhook>({
   name: 'evs.createWebhook',
   input: createWebhookSchema,
   target: ({ name }) => name,
@@ -87,7 +86,7 @@ export const createWebhook = defineConsoleChange<CreateWebhookInput, MadeWebhook
 })
 
 /** Changes a webhook, unless somebody else did meanwhile. What waits for one that is switched off is not sent any more. */
-export const updateWebhook = defineConsoleChange<UpdateWebhookInput, MadeWebhook>({
+export const updateWebhook = defineConsoleChange<WebhookInput, MadeWebhook>({
   name: 'evs.updateWebhook',
   input: updateWebhookSchema,
   target: ({ name }) => name,

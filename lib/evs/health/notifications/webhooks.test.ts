@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { urlComplaint } from '@/lib/evs/webhook-schema'
-import { bench, type TestNotifications, testNotifications } from './testing-notifications'
+import { bench, newWebhook, type TestNotifications, testNotifications } from './testing-notifications'
 import { isSigned } from './testing-receiver'
 
 let lab: TestNotifications
@@ -65,7 +65,7 @@ describe('an address', () => {
     'https://0x0a000001/',
   ])('%s is refused by the console, on its field', async (url) => {
     const { changes, change } = lab
-    const input = { name: 'Inside', url, format: 'json', connection: '', enabled: true }
+    const input = { ...newWebhook, url }
     expect(failureOf(await change(changes.createWebhook, input))).toMatchObject({
       fields: { url: expect.stringContaining('Nothing is sent to') },
     })
@@ -74,7 +74,7 @@ describe('an address', () => {
 
 test('a webhook is for a connection that there is', async () => {
   const { changes, change } = lab
-  const input = { name: 'Plant', url: 'https://127.0.0.1:1/', format: 'json', connection: 'no-such', enabled: true }
+  const input = { ...newWebhook, url: 'https://127.0.0.1:1/', connection: 'no-such' }
   expect(failureOf(await change(changes.createWebhook, input))).toMatchObject({
     fields: { connection: 'There is no such connection.' },
   })

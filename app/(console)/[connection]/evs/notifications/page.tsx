@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { definePage } from '@/components/console-page'
+import { Prefetch, readOf } from '@/components/prefetch'
+import { Notifications } from './notifications'
+
+export const metadata: Metadata = { title: 'EVS notifications' }
+
+export default definePage('/[connection]/evs/notifications', ({ params: { connection }, search: { tab } }) => (
+  <Prefetch connection={connection} reads={[readOf('evs', tab === 'log' ? 'webhookDeliveries' : 'webhooks', {})]}>
+    <Notifications />
+  </Prefetch>
+))
