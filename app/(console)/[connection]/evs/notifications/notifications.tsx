@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { PageTabs } from '@/components/shell/page-tabs'
 import { DeliveriesTable } from './deliveries-table'
 import { NotificationsHelp } from './help'
+import { SamplingOff } from './sampling-off'
 import { SigningSecret } from './signing-secret'
 import { WebhooksTable } from './webhooks-table'
 
@@ -16,6 +17,7 @@ export function Notifications() {
         breadcrumbs={[{ text: 'EVS' }, { text: 'Notifications' }]}
         info
       />
+      <SamplingOff />
       <SigningSecret />
       <PageTabs
         label="Notifications"

@@ -5,8 +5,11 @@ import { Notifications } from './notifications'
 
 export const metadata: Metadata = { title: 'EVS notifications' }
 
-export default definePage('/[connection]/evs/notifications', ({ params: { connection }, search: { tab } }) => (
-  <Prefetch connection={connection} reads={[readOf('evs', tab === 'log' ? 'webhookDeliveries' : 'webhooks', {})]}>
-    <Notifications />
-  </Prefetch>
-))
+export default definePage('/[connection]/evs/notifications', ({ params: { connection }, search: { tab } }) => {
+  const shown = readOf('evs', tab === 'log' ? 'webhookDeliveries' : 'webhooks', {})
+  return (
+    <Prefetch connection={connection} reads={[shown, readOf('evs', 'healthSettings', {})]}>
+      <Notifications />
+    </Prefetch>
+  )
+})

@@ -1,6 +1,9 @@
 'use client'
-import { ShownOnce } from '@/components/status/shown-once'
+import dynamic from 'next/dynamic'
 import { madeSecret } from './made-secret'
+
+// Rare, and not part of a first paint.
+const ShownOnce = dynamic(() => import('@/components/status/shown-once').then((file) => file.ShownOnce))
 
 /** The signing secret of a webhook, shown to the admin who made it, and never again. */
 export function SigningSecret() {
