@@ -35,7 +35,7 @@ const pureModules = new Map([
       'typed-form-schema',
     ],
   ],
-  ['evs', ['notification-kinds', 'webhook-schema']],
+  ['evs', ['health/verdict', 'notification-kinds', 'webhook-schema']],
 ])
 const pureOf = (name) => (pureModules.get(name) ?? []).map((module) => `@/lib/${name}/${module}`)
 const aws = ['@aws-sdk/**', '@smithy/**', '@aws-crypto/**']

@@ -141,5 +141,13 @@ export const paths = {
       pair?: { applianceFqdn: string; secretIdentifier: string },
     ) =>
       `/${e(connection)}/evs/environments/${e(environmentId)}/connectors/${e(connectorId)}/update${pair ? `?fqdn=${e(pair.applianceFqdn)}&secret=${e(pair.secretIdentifier)}` : ''}`,
+    health: (connection: string) => `/${e(connection)}/evs/health`,
+    /** The board of all connections that the person may see. */
+    healthEverywhere: (connection: string) => `/${e(connection)}/evs/health/all-connections`,
+    /** One check and its history. `connectorId` is empty for a check of the environment itself. */
+    healthCheck: (connection: string, check: { environmentId: string; connectorId: string; check: string }) =>
+      `/${e(connection)}/evs/health/check?environment=${e(check.environmentId)}&connector=${e(check.connectorId)}&check=${e(check.check)}`,
+    healthIncidents: (connection: string) => `/${e(connection)}/evs/health/incidents`,
+    healthSettings: (connection: string) => `/${e(connection)}/evs/health/settings`,
   },
 }

@@ -3,16 +3,14 @@ import { useCollection } from '@cloudscape-design/collection-hooks'
 import Pagination from '@cloudscape-design/components/pagination'
 import Table from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
-import type { ReadFailed } from '@/lib/query'
-import type { Listing } from '@/lib/result'
 import { type Column, rowFilter, toDefinitions } from './columns'
 import { Empty, NoMatch } from './empty'
 import { counted } from './listing-words'
 import styles from './table.module.css'
 import { TableHeader } from './table-header'
 import { TableNotices } from './table-notices'
+import type { TableQuery } from './table-query'
 import { useInitialSearch, useSearchInAddress } from './use-search'
 
 const pageSize = 20
@@ -20,7 +18,7 @@ const noRows: never[] = []
 
 /** What a {@link ResourceTable} shows. */
 export interface ResourceTableProps<Row extends object> {
-  query: UseQueryResult<Listing<Row>, ReadFailed>
+  query: TableQuery<Row>
   /** One of the things, in lower case where the language allows: `connector definition`. */
   noun: string
   /** Several of them; `${noun}s` unless told. */

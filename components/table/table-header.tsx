@@ -1,15 +1,14 @@
 'use client'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ChangeButton } from '@/components/shell/change-button'
 import { InfoLink } from '@/components/shell/help-panel'
 import { useSource } from '@/components/shell/use-connection'
 import { Freshness } from '@/components/status/freshness'
-import type { Listing } from '@/lib/result'
 import { counted, counter, isFollowing } from './listing-words'
 import styles from './table.module.css'
+import type { TableQuery } from './table-query'
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -25,7 +24,7 @@ export function TableHeader({
   actions,
   info,
 }: {
-  query: UseQueryResult<Listing<object>>
+  query: TableQuery<object>
   noun: string
   plural: string
   heading: 'h1' | 'h2'

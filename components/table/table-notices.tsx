@@ -1,16 +1,15 @@
 'use client'
-import type { UseQueryResult } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { failureOf } from '@/components/status/failure-of'
-import type { Listing } from '@/lib/result'
 import styles from './table.module.css'
+import type { TableQuery } from './table-query'
 
 // Rare, and not part of a first paint.
 const FailureAlert = dynamic(() => import('@/components/status/failure-alert').then((file) => file.FailureAlert))
 const Alert = dynamic(() => import('@cloudscape-design/components/alert'))
 
 /** Why what the table shows is old or not all there is. */
-export function TableNotices({ query, plural }: { query: UseQueryResult<Listing<object>>; plural: string }) {
+export function TableNotices({ query, plural }: { query: TableQuery<object>; plural: string }) {
   const { data, error, refetch } = query
   return (
     <>

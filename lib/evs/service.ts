@@ -16,6 +16,7 @@ export const evs = defineService({
   title: 'EVS',
   navigation: [
     { text: 'Environments', href: paths.evs.environments },
+    { text: 'Health', href: paths.evs.health },
     { text: 'Notifications', href: paths.evs.notifications, page: '/[connection]/evs/notifications' },
   ],
   words: evsWords,

@@ -1,5 +1,7 @@
+import type { Board } from '@/app/(console)/[connection]/evs/health/types'
 import { paths } from '@/lib/paths'
 import type { OperationView } from '@/lib/result'
+import { healthLines } from './health-lines'
 
 /** One line of what needs somebody. */
 export interface AttentionLine {
@@ -9,7 +11,16 @@ export interface AttentionLine {
   href: string
 }
 
-const rank = ['FAILED', 'CREATE_FAILED', 'unresolved', 'unknown', 'Failure']
+const rank = [
+  'FAILED',
+  'CREATE_FAILED',
+  'UPDATE_FAILED',
+  'DELETE_FAILED',
+  'unresolved',
+  'unknown',
+  'Failure',
+  'UNKNOWN',
+]
 
 /** The part of a query that tells whether it has read all there is. */
 interface Read {
@@ -25,8 +36,8 @@ export function nothingFound(...reads: Read[]): string {
 }
 
 /**
- * What needs somebody, worst first: environments that fail, changes whose outcome is open or needs a person, and deployments that
- * failed lately.
+ * What needs somebody, worst first: checks and environments that fail, changes whose outcome is open or needs a person, deployments
+ * that failed lately, and health that is not known. An environment of which the board knows what fails is not named besides.
  */
 export function needsAttention(
   operations: OperationView[],
@@ -38,11 +49,14 @@ export function needsAttention(
   }[],
   connection: string,
   deployments: { groupId: string; groupName?: string; deploymentId: string }[] = [],
+  board?: Pick<Board, 'now' | 'environments'>,
 ): AttentionLine[] {
+  const health = board ? healthLines(board, connection) : { lines: [], explained: new Set<string>() }
   const failing = environments.flatMap(
     ({ environmentId = '', environmentName, environmentStatus, environmentState = '' }) => {
       const state = environmentState.endsWith('_FAILED') ? environmentState : environmentStatus
       if (state !== 'FAILED' && state !== environmentState) return []
+      if (state === 'FAILED' && health.explained.has(environmentId)) return []
       const text = `EVS environment ${environmentName ?? environmentId}`
       return [{ key: environmentId, state: state ?? '', text, href: paths.evs.environment(connection, environmentId) }]
     },
@@ -56,5 +70,6 @@ export function needsAttention(
     text: `Deployment of Greengrass group ${groupName || groupId}`,
     href: paths.greengrass.deployment(connection, groupId, deploymentId),
   }))
-  return [...failing, ...open, ...failed].sort((a, b) => rank.indexOf(a.state) - rank.indexOf(b.state))
+  const lines = [...health.lines, ...failing, ...open, ...failed]
+  return lines.sort((a, b) => rank.indexOf(a.state) - rank.indexOf(b.state))
 }

@@ -6,8 +6,9 @@ export function OverviewHelp() {
     <HelpPanel title="Overview">
       <h3>Needs attention</h3>
       <p>
-        Worst first: EVS environments that fail, then changes whose end is open, then Greengrass groups whose last
-        deployment failed within a week. Of the groups the 25 that were changed last are looked at.
+        Worst first: EVS checks and environments that fail, then changes whose end is open, then Greengrass groups whose
+        last deployment failed within a week, then EVS health that is not known. Of the groups the 25 that were changed
+        last are looked at.
       </p>
       <ul>
         <li>

@@ -23,6 +23,7 @@ export function Overview() {
   const definitions = useRead('greengrass', 'connectorDefinitions', {}, everyMinute)
   const connectors = useRead('appflow', 'connectors', {}, everyMinute)
   const environments = useRead('evs', 'environments', {}, everyMinute)
+  const health = useRead('evs', 'health', {}, { every: () => 10_000 })
   const latest = useRead('operations', 'latest', {}, { every: () => 10_000 })
   const deployments = useRead('greengrass', 'failedDeployments', {}, { every: () => 300_000 })
   // A Greengrass that has ended has nothing that could need anybody; its card says that it refuses.
@@ -33,8 +34,13 @@ export function Overview() {
       <Attention
         operations={latest.data?.value ?? []}
         environments={environments.data?.items ?? []}
+        board={health.data?.value}
         deployments={ended ? [] : (deployments.data?.value.failed ?? [])}
-        none={ended ? nothingFound(latest, environments) : nothingFound(latest, environments, asRead(deployments))}
+        none={
+          ended
+            ? nothingFound(latest, environments, health)
+            : nothingFound(latest, environments, health, asRead(deployments))
+        }
       />
       <div className={styles.cards}>
         <Card
@@ -61,6 +67,7 @@ export function Overview() {
   )
 }
 
+type Board = DataOf<'evs', 'health'>['value']
 type Environments = DataOf<'evs', 'environments'>['items']
 type Deployments = DataOf<'greengrass', 'failedDeployments'>['value']['failed']
 
@@ -73,18 +80,21 @@ function asRead({ data, isError }: { data: DataOf<'greengrass', 'failedDeploymen
 function Attention({
   operations,
   environments,
+  board,
   deployments,
   none,
 }: {
   operations: OperationView[]
   environments: Environments
+  /** Missing while it is not read. */
+  board: Board | undefined
   /** Those that failed. */
   deployments: Deployments
   /** What to say where there is nothing. */
   none: string
 }) {
   const connection = useConnectionId()
-  const lines = needsAttention(operations, environments, connection, deployments)
+  const lines = needsAttention(operations, environments, connection, deployments, board)
   return (
     <Section title="Needs attention">
       {lines.length > 0 ? (

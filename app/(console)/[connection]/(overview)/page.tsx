@@ -10,6 +10,7 @@ export default definePage('/[connection]', async ({ params: { connection } }) =>
     readOf('greengrass', 'connectorDefinitions', {}),
     readOf('appflow', 'connectors', {}),
     readOf('evs', 'environments', {}),
+    readOf('evs', 'health', {}),
     readOf('operations', 'latest', {}),
   ]
   return (

@@ -3,7 +3,8 @@ import { HelpPanel } from '@/components/shell/help-panel'
 const guide = 'https://docs.aws.amazon.com/evs/latest/userguide'
 const reference = 'https://docs.aws.amazon.com/evs/latest/APIReference'
 
-function AwsPage({ href, children }: { href: string; children: string }) {
+/** A page of AWS's documentation. */
+export function AwsPage({ href, children }: { href: string; children: string }) {
   return (
     <p>
       <a href={href} rel="noreferrer" target="_blank">
