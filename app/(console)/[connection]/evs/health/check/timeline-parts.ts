@@ -14,7 +14,8 @@ const looks = new Map<string, StretchLook>([
 ])
 
 /** The look of a result; `null` where AWS was not asked. Only PASSED looks passed. */
-export const lookOf = (result: string | null): StretchLook => (result === null ? 'gap' : (looks.get(result) ?? 'other'))
+export const lookOf = (result: string | null): StretchLook =>
+  result === null ? 'gap' : (looks.get(result || 'UNKNOWN') ?? 'other')
 
 /** A result in words; one that the console does not know as it came. */
 export const resultWords = (result: string | null): string =>

@@ -1,12 +1,17 @@
 import type { Metadata } from 'next'
+import { windows } from '@/app/(console)/[connection]/evs/health/window-words'
 import { definePage } from '@/components/console-page'
 import { Prefetch, readOf } from '@/components/prefetch'
 import { Incidents } from './incidents'
 
 export const metadata: Metadata = { title: 'EVS incidents and availability' }
 
-export default definePage('/[connection]/evs/health/incidents', ({ params: { connection }, search }) => (
-  <Prefetch connection={connection} reads={search.tab ? [] : [readOf('evs', 'incidents', { window: '24h' })]}>
-    <Incidents />
-  </Prefetch>
-))
+export default definePage('/[connection]/evs/health/incidents', ({ params: { connection }, search }) => {
+  const window = windows.find((each) => each === search.window) ?? '24h'
+  const read = search.tab === 'availability' ? 'healthHistory' : 'incidents'
+  return (
+    <Prefetch connection={connection} reads={[readOf('evs', read, { window })]}>
+      <Incidents />
+    </Prefetch>
+  )
+})
