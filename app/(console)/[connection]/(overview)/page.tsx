@@ -9,13 +9,12 @@ export default definePage('/[connection]', async ({ params: { connection } }) =>
   const reads = [
     readOf('greengrass', 'connectorDefinitions', {}),
     readOf('appflow', 'connectors', {}),
-    readOf('evs', 'environments', {}),
-    readOf('evs', 'health', {}),
+    ...(['environments', 'health'] as const).map((name) => readOf('evs', name, {})),
     readOf('operations', 'latest', {}),
   ]
   return (
     <Prefetch connection={connection} reads={reads}>
-      {<Overview />}
+      <Overview />
     </Prefetch>
   )
 })
