@@ -52,7 +52,7 @@ test('a connector is deleted once its FQDN is typed, and what follows from it wa
   ).toBeVisible()
   await expect(
     page.getByText(
-      /EVS stops signing in to sddc\.prod\.evs\.example\.com with the secret evs\/evs-prod-522\/sddc-manager-/,
+      /EVS stops signing in to sddc\.prod\.evs\.example\.com with the secret evs\/evs-prod-522\/sddc-manager\./,
     ),
   ).toBeVisible()
   await expectAccessibleInBothThemes(page)

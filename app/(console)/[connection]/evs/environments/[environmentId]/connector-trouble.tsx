@@ -33,12 +33,20 @@ export function ConnectorTrouble({ connector }: { connector: ConnectorRow }) {
             Put the tag <code>EvsAccess=true</code>, in lower case, on the secret, and on its KMS key if that is your
             own.
           </li>
-          {!created && (
+          {state === 'CREATE_FAILED' && (
             <li>
               <ChangeLink href={paths.evs.deleteConnector(connection, environmentId, connectorId)}>
                 Delete this connector
               </ChangeLink>
               , which cannot be repaired, then create it again.
+            </li>
+          )}
+          {state === 'UPDATE_FAILED' && (
+            <li>
+              <ChangeLink href={paths.evs.updateConnector(connection, environmentId, connectorId)}>
+                Update this connector again
+              </ChangeLink>
+              , with the same values or others.
             </li>
           )}
         </ol>

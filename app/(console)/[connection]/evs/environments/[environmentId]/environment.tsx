@@ -10,6 +10,7 @@ import { EnvironmentHelp } from '@/app/(console)/[connection]/evs/help'
 import { ChangeButton } from '@/components/shell/change-button'
 import { PageHeader } from '@/components/shell/page-header'
 import { useTitle } from '@/components/shell/use-title'
+import { failureOf } from '@/components/status/failure-of'
 import { ItemView } from '@/components/status/item-view'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
@@ -55,7 +56,7 @@ export function Environment({ environmentId }: { environmentId: string }) {
         )}
       </ItemView>
       {/* An environment that is not there has no parts. */}
-      {query.error?.failure.code !== 'ResourceNotFoundException' && (
+      {!(query.error && failureOf(query.error).code === 'ResourceNotFoundException') && (
         <EnvironmentTabs environmentId={environmentId} query={query} />
       )}
       <EnvironmentHelp />

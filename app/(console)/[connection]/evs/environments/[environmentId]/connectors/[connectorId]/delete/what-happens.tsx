@@ -1,6 +1,7 @@
 'use client'
 import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { secretName } from '@/app/(console)/[connection]/evs/connector-form/secret-names'
 import { applianceName } from '@/app/(console)/[connection]/evs/connector-types'
 import type { ConnectorRow } from '@/app/(console)/[connection]/evs/types'
 import { Arn } from '@/components/status/arn'
@@ -39,6 +40,3 @@ export function WhatHappens({ connector, vcfVersion }: { connector: ConnectorRow
     </SpaceBetween>
   )
 }
-
-/** The name within a secret's ARN, with the suffix that Secrets Manager gave it. */
-const secretName = (arn: string) => arn.split(':').slice(6).join(':') || arn
