@@ -1,26 +1,12 @@
-import { test as base, expect, expectAccessible, type Page, type Sandbox } from './console'
+import { expect, expectAccessible, type Page, type Sandbox } from './console'
 import { signOut } from './people'
 import { passwordField } from './sign-in'
-import { readOnlyConnection, signedIn } from './visitors'
+import { readOnlyConnection, signedIn, test } from './visitors'
 
 const port = Number(process.env.PORT)
 const arnOf = ({ account }: Sandbox) => `arn:aws:lambda:us-east-1:${account}:function:crm-connector`
 const accepted = 'appflow.registerConnector'
 const needsOperator = 'This needs the role operator on this connection; yours is viewer.'
-
-// What a person may not open answers 401 or 403, and a browser says so in its console: that is no complaint here.
-const test = base.extend({
-  quietBrowser: async ({ page }, use) => {
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (message) => {
-      const expected = /the server responded with a status of 40[13] /.test(message.text())
-      if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text())
-    })
-    await use(undefined)
-    expect(complaints, "complaints in the browser's console").toEqual([])
-  },
-})
 
 // Everybody here signs in for themselves.
 test.use({ storageState: { cookies: [], origins: [] } })

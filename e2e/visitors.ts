@@ -1,14 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import { actionOf, callAction } from './actions'
-import type { Sandbox } from './console'
+import { test as base, expect, type Page, type Sandbox } from './console'
 import { newPerson, operationId, type SignedIn } from './people'
 import { adminCookie } from './sign-in'
 
 const port = Number(process.env.PORT)
 
+/** A test in which some may not do all: what they may not open answers 401 or 403, and a browser complains of that. */
+export const test = base.extend({
+  quietBrowser: async ({ page }, use) => {
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('console', (message) => {
+      const expected = /the server responded with a status of 40[13] /.test(message.text())
+      if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text())
+    })
+    await use(undefined)
+    expect(complaints, "complaints in the browser's console").toEqual([])
+  },
+})
+
 /** Lets a browser be somebody's. */
-const become = (context: BrowserContext, cookie: string) =>
+export const become = (context: BrowserContext, cookie: string) =>
   context.addCookies(
     cookie.split('; ').map((pair) => {
       const at = pair.indexOf('=')
@@ -16,7 +30,7 @@ const become = (context: BrowserContext, cookie: string) =>
     }),
   )
 
-/** The page's browser becomes that of somebody new with these roles. */
+/** Makes somebody with these roles, and lets the browser be theirs. */
 export async function signedIn(page: Page, roles: Parameters<typeof newPerson>[1]): Promise<SignedIn> {
   const person = await newPerson(port, roles, adminCookie())
   await become(page.context(), person.cookie)

@@ -28,9 +28,8 @@ export function FindingList({ label, lines }: { label: string; lines: FindingLin
             <StatusIndicator type={look}>{word}</StatusIndicator>
             <div>
               <strong>{title}</strong>
-              <p>
-                {reason} {remedy}
-              </p>
+              <p>{reason}</p>
+              {remedy && <p>{remedy}</p>}
               {command && <Command text={command} of={title} />}
             </div>
           </li>

@@ -109,6 +109,17 @@ describe('a change of the FQDN', () => {
     expect(await absence(operationId)).toBe('absent')
   })
 
+  test('that is a step towards both has a record that leads to the other step', async () => {
+    const { execute, update, truth, fault, id } = await bench()
+    const pair = { ...other, secretIdentifier: 'evs/operations-manager-reader' }
+    const operationId = lab.newOperationId()
+    await fault({ operation: 'evs.updateEnvironmentConnector', behaviour: 'resetAfterCommit', times: 1 })
+    await execute('updateEnvironmentConnector', { ...update, ...other, pair }, operationId)
+    expect((await truth(operationId))?.href).toBe(
+      `/${id}/evs/environments/${update.environmentId}/connectors/${update.connectorId}/update?fqdn=${other.applianceFqdn}&secret=evs%2Foperations-manager-reader`,
+    )
+  })
+
   test('is not sent in another state than ACTIVE and UPDATE_FAILED', async () => {
     const { execute, update, control, writes } = await bench()
     for (const state of ['CREATING', 'CREATE_FAILED', 'UPDATING', 'DELETING', 'MIGRATING']) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   changeEnvironmentTagsSchema,
   deleteEnvironmentConnectorSchema,
+  updateConnectorFormSchema,
   updateEnvironmentConnectorSchema,
   updateHealthSettingsSchema,
 } from './schema'
@@ -20,6 +21,18 @@ describe('input rules', () => {
     expect(parse({ ...other, secretIdentifier: 'evs/vcenter' }).error?.issues[0]?.path).toEqual(['secretIdentifier'])
     expect(parse({}).error?.issues[0]?.path).toEqual(['applianceFqdn'])
     expect(parse({ ...other, pair: { applianceFqdn: fqdn, secretIdentifier: 'x' } }).success).toBe(false)
+  })
+
+  test('of the form only what is to be changed has to be valid', () => {
+    const paths = (change: string, applianceFqdn: string, secretIdentifier: string) =>
+      updateConnectorFormSchema
+        .safeParse({ change, applianceFqdn, secretIdentifier })
+        .error?.issues.map(({ path }) => path.join('.'))
+    expect(paths('applianceFqdn', fqdn, '')).toBeUndefined()
+    expect(paths('applianceFqdn', '127.0.0.1', '')).toEqual(['applianceFqdn'])
+    expect(paths('secretIdentifier', '127.0.0.1', 'evs/vcenter')).toBeUndefined()
+    expect(paths('both', 'localhost', 'two words')).toEqual(['applianceFqdn', 'secretIdentifier'])
+    expect(paths('type', fqdn, 'evs/vcenter')).toEqual(['change'])
   })
 
   test('a deletion needs the name as it stands', () => {

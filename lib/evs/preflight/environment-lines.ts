@@ -44,7 +44,7 @@ export async function environmentLines(asked: Asked, context: ReadContext): Prom
     ...(asked.connectorId === undefined ? [typeFree(asked, connectors, noList, list)] : []),
     typeFits(asked, environment?.vcfVersion, look),
     fqdnForm(asked),
-    fqdnDomain(asked, connectors, list),
+    fqdnDomain(asked, connectors, noList, list),
     fqdnUnique(asked, connectors, noList, list),
   ]
 }
@@ -96,8 +96,13 @@ function typeFree(
 }
 
 /** VCF 5.2.x needs SDDC_MANAGER and 9.x OPERATIONS_MANAGER; VCENTER goes with all (EVS user guide, evs-env-create-connector). */
-function typeFits({ type, vcfLine }: Asked, vcfVersion: string | undefined, command: string): PreflightLine {
+function typeFits(
+  { type, vcfLine, connectorId }: Asked,
+  vcfVersion: string | undefined,
+  command: string,
+): PreflightLine {
   const line = { id: 'type-fits', title: 'Type fits the VCF version' } as const
+  if (connectorId !== undefined) return { ...line, verdict: 'pass', reason: 'EVS made the connector with this type.' }
   if (type === 'VCENTER') return { ...line, verdict: 'pass', reason: 'A vCenter is part of every VCF version.' }
   const version = /^VCF-(\d+)\./.exec(vcfVersion ?? '')?.[1] ?? vcfLine
   if (version === undefined) {
@@ -135,7 +140,12 @@ function fqdnForm({ applianceFqdn }: Asked): PreflightLine {
 const domainOf = (fqdn: string | undefined) => fqdn?.toLowerCase().replace(/^[^.]*\./, '')
 
 /** EVS never tells the domain that an environment was created with: the names of its other connectors do. */
-function fqdnDomain(asked: Asked, connectors: ConnectorRow[] | undefined, command: string): PreflightLine {
+function fqdnDomain(
+  asked: Asked,
+  connectors: ConnectorRow[] | undefined,
+  noList: string,
+  command: string,
+): PreflightLine {
   const line = { id: 'fqdn-domain', title: "FQDN is in the environment's domain" } as const
   const known = (connectors ?? []).filter(({ connectorId }) => connectorId !== asked.connectorId)
   // One that could not be created may have failed of its name; the connector's own old name tells as well as another's.
@@ -147,7 +157,7 @@ function fqdnDomain(asked: Asked, connectors: ConnectorRow[] | undefined, comman
     return {
       ...line,
       verdict: 'could-not-tell',
-      reason: 'EVS does not tell the domain, and no connector of the environment shows it.',
+      reason: connectors ? 'EVS does not tell the domain, and no connector of the environment shows it.' : noList,
       remedy: 'Check that the name ends in the domain that was given when the environment was created.',
       command,
     }

@@ -69,6 +69,7 @@ describe('a line', () => {
     ['type-free', 'could-not-tell', 'evs-lab', {}],
     ['type-fits', 'fail', 'evs-prod-522', { type: 'OPERATIONS_MANAGER' }],
     ['type-fits', 'warn', 'evs-prod-522', { type: 'SDDC_MANAGER' }],
+    ['type-fits', 'pass', 'evs-prod-522', { type: 'SDDC_MANAGER', connectorId: 'cnctr-0000000000' }],
     ['type-fits', 'could-not-tell', 'evs-vcf9', { type: 'SDDC_MANAGER' }],
     ['type-fits', 'fail', 'evs-vcf9', { type: 'SDDC_MANAGER', vcfLine: '9' }],
     ['type-fits', 'pass', 'evs-vcf9', { type: 'SDDC_MANAGER', vcfLine: '5' }],

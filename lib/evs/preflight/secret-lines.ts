@@ -57,7 +57,8 @@ async function find(SecretId: string, context: ReadContext): Promise<Found> {
     const listed = isAwsError(error) && error.name === 'AccessDeniedException' && (await inList(SecretId, context))
     if (listed) return { secret: listed }
     const { title, message } = failureOf(error, evsWords)
-    return { unread: `${title} ${message}`.trim() }
+    const denied = isAwsError(error) && error.name === 'AccessDeniedException'
+    return { unread: `${denied ? 'This connection may not look at the secret.' : title} ${message}`.trim() }
   }
 }
 
@@ -162,7 +163,7 @@ function membersLine(type: Asked['type']): PreflightLine {
     id: 'secret-members',
     verdict: 'could-not-tell',
     title: `Secret has ${members}`,
-    reason: `A ${type} connector signs in with ${members}. The console never reads a secret's value.`,
+    reason: `Connectors of type ${type} sign in with ${members}. The console never reads a secret's value.`,
     remedy: `Ask who keeps the secret whether its JSON has ${members}, of a user that may only read.`,
   }
 }

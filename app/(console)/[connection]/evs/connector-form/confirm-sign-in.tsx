@@ -1,7 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
 import { ConfirmDialog } from '@/components/form/confirm-dialog'
-import { Arn } from '@/components/status/arn'
 import { Details } from '@/components/status/details'
 import type { FindingLine } from '@/components/status/finding-list'
 import { secretName } from './secret-names'
@@ -42,7 +41,7 @@ export function ConfirmSignIn({
         items={[
           { label: 'Host', value: applianceFqdn },
           { label: 'Secret', value: secretName(secretIdentifier) },
-          { label: 'Secret ARN', value: arn ? <Arn value={arn} /> : 'Secrets Manager did not tell' },
+          { label: 'Secret ARN', value: arn ? <code>{arn}</code> : 'Secrets Manager did not tell' },
         ]}
       />
       {children}

@@ -12,5 +12,5 @@ export function pairOf({ fqdn, secret }: Record<string, unknown>): Pair | undefi
 /** What the page begins with: where the guided change stands, or the connector. */
 export function readsFor(named: { environmentId: string; connectorId: string }, pair: Pair | undefined) {
   const first = pair ? readOf('evs', 'pairPlan', { ...named, ...pair }) : readOf('evs', 'connector', named)
-  return [first, readOf('evs', 'place', {})]
+  return [first, readOf('evs', 'environment', { environmentId: named.environmentId }), readOf('evs', 'place', {})]
 }

@@ -41,11 +41,12 @@ export function PairSteps(props: { environmentId: string; connectorId: string; p
   const plan = query.data?.value
   const page = useUpdatePage(props, plan?.connector)
   const readAgain = useCallback(() => void client.invalidateQueries({ queryKey: [connection] }), [client, connection])
-  const stood = `${plan?.standing} ${plan?.next}`
+  const stood = plan && `${plan.standing} ${plan.next}`
   const before = useRef(stood)
   useEffect(() => {
-    if (before.current === stood) return
-    before.current = stood
+    const known = before.current
+    before.current = stood ?? known
+    if (!known || !stood || known === stood) return
     // The next step is another operation: its id comes from the server.
     router.refresh()
   }, [stood, router])
@@ -120,7 +121,7 @@ function Standing({ plan, backHref }: { plan: PairPlan; backHref: string }) {
   }
   if (standing === 'blocked') return <NotUpdatable connector={connector} backHref={backHref} />
   return (
-    <>
+    <div>
       {standing === 'failed' && <ConnectorTrouble connector={connector} />}
       <div role="status">
         {standing === 'waiting' && (
@@ -142,6 +143,6 @@ function Standing({ plan, backHref }: { plan: PairPlan; backHref: string }) {
           </>
         )}
       </p>
-    </>
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useRouter } from 'next/navigation'
-import { type BaseSyntheticEvent, useState } from 'react'
+import { type BaseSyntheticEvent, useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { ApplianceField } from '@/app/(console)/[connection]/evs/connector-form/appliance-field'
 import { PreflightPart } from '@/app/(console)/[connection]/evs/connector-form/preflight-part'
@@ -24,6 +24,7 @@ import { useConnectionId, useRead } from '@/lib/query'
 import { takesUpdates } from './not-updatable'
 import { questionAbout } from './question'
 import { secretAfter, secretOf, shownOf } from './shown'
+import styles from './update.module.css'
 import { updateTitle, type useUpdatePage } from './use-update-page'
 
 const schema = () => import('@/lib/evs/schema').then((file) => file.updateConnectorFormSchema)
@@ -49,6 +50,7 @@ export function UpdateConnectorForm({
   operationId,
   now: connector,
   page,
+  readAgain,
 }: {
   environmentId: string
   connectorId: string
@@ -56,6 +58,8 @@ export function UpdateConnectorForm({
   /** As AWS has it now. The form holds on to what it started from. */
   now: ConnectorRow
   page: ReturnType<typeof useUpdatePage>
+  /** Asks AWS for the connector anew. */
+  readAgain: () => void
 }) {
   const connection = useConnectionId()
   const router = useRouter()
@@ -80,6 +84,11 @@ export function UpdateConnectorForm({
     }),
   })
   const { control, setValue, trigger, now } = form
+  const failed = now.step === 'failed'
+  useEffect(() => {
+    // What it is now may be why.
+    if (failed) readAgain()
+  }, [failed, readAgain])
   const { change, applianceFqdn = '', secretIdentifier = '' } = useWatch({ control })
   const connectors = useRead('evs', 'connectors', { environmentId }).data?.items ?? []
   const after = {
@@ -117,31 +126,33 @@ export function UpdateConnectorForm({
         cancelHref={page.backHref}
         info
       >
-        <Moved base={base} now={connector} onTake={() => setBase(connector)} />
-        <Container>
-          <SpaceBetween size="l">
-            <RadioField control={control} name="change" label="What to change" options={choices} />
-            {change && change !== 'secretIdentifier' && (
-              <ApplianceField
-                control={control}
-                name="applianceFqdn"
-                typed={applianceFqdn}
-                type={base.type}
-                environmentId={environmentId}
-                connectors={connectors}
-              />
-            )}
-            {change && change !== 'applianceFqdn' && (
-              <SecretField
-                control={control}
-                name="secretIdentifier"
-                typed={secretIdentifier}
-                type={base.type}
-                onChoose={(arn) => setValue('secretIdentifier', arn, { shouldDirty: true, shouldValidate: true })}
-              />
-            )}
-          </SpaceBetween>
-        </Container>
+        <div>
+          <Moved base={base} now={connector} onTake={() => setBase(connector)} />
+          <Container>
+            <SpaceBetween size="l">
+              <RadioField control={control} name="change" label="What to change" options={choices} />
+              {change && change !== 'secretIdentifier' && (
+                <ApplianceField
+                  control={control}
+                  name="applianceFqdn"
+                  typed={applianceFqdn}
+                  type={base.type}
+                  environmentId={environmentId}
+                  connectors={connectors}
+                />
+              )}
+              {change && change !== 'applianceFqdn' && (
+                <SecretField
+                  control={control}
+                  name="secretIdentifier"
+                  typed={secretIdentifier}
+                  type={base.type}
+                  onChoose={(arn) => setValue('secretIdentifier', arn, { shouldDirty: true, shouldValidate: true })}
+                />
+              )}
+            </SpaceBetween>
+          </Container>
+        </div>
         {change && <PreflightPart preflight={preflight} />}
         {change && (
           <Container header={<Header variant="h2">What changes</Header>}>
@@ -151,6 +162,9 @@ export function UpdateConnectorForm({
                 { name: 'Secret', before: secretOf(base), after: after.secretIdentifier || secretOf(base) },
               ]}
             />
+            {change === 'both' && (
+              <p>First the secret; then, once the connector is active again, the FQDN. After both steps:</p>
+            )}
             <SignInSentence {...after} />
           </Container>
         )}
@@ -165,7 +179,7 @@ function Moved({ base, now, onTake }: { base: ConnectorRow; now: ConnectorRow; o
   const moved = base.applianceFqdn !== now.applianceFqdn || base.secretArn !== now.secretArn
   const busy = !takesUpdates(now)
   return (
-    <div role="status">
+    <div role="status" className={moved || busy ? styles.notice : undefined}>
       {(moved || busy) && (
         <Alert
           type="warning"

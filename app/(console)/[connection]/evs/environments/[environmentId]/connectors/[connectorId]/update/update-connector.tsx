@@ -1,6 +1,6 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { UpdateConnectorHelp } from '@/app/(console)/[connection]/evs/help'
 import { PageHeader } from '@/components/shell/page-header'
 import { ItemView } from '@/components/status/item-view'
@@ -37,12 +37,14 @@ function One(props: { environmentId: string; connectorId: string; operationId: s
   const { environmentId, connectorId } = props
   const query = useRead('evs', 'connector', { environmentId, connectorId }, { every: ({ value }) => pollUpdate(value) })
   const now = query.data?.value
+  const { refetch } = query
+  const readAgain = useCallback(() => void refetch(), [refetch])
   const page = useUpdatePage(props, now)
   // Once the form was shown it stays, with what was typed in it, whatever becomes of the connector.
   const [opened, setOpened] = useState(false)
   const takes = now !== undefined && takesUpdates(now)
   if (takes && !opened) setOpened(true)
-  if (now && (takes || opened)) return <UpdateConnectorForm {...props} now={now} page={page} />
+  if (now && (takes || opened)) return <UpdateConnectorForm {...props} now={now} page={page} readAgain={readAgain} />
   return (
     <>
       <PageHeader title={page.title} breadcrumbs={page.breadcrumbs} info />

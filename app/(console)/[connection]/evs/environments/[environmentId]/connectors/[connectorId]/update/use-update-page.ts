@@ -10,8 +10,7 @@ export const updateTitle = 'Update connector'
 /** What the pages that update a connector have in common: the title, where one is, and where one came from. */
 export function useUpdatePage({ environmentId }: { environmentId: string }, connector: ConnectorRow | undefined) {
   const connection = useConnectionId()
-  const environments = useRead('evs', 'environments', {}, { enabled: false }).data?.items
-  const name = environments?.find((each) => each.environmentId === environmentId)?.environmentName ?? environmentId
+  const name = useRead('evs', 'environment', { environmentId }).data?.value.environmentName ?? environmentId
   const backHref = paths.evs.environment(connection, environmentId)
   const breadcrumbs = [
     { text: 'EVS environments', href: paths.evs.environments(connection) },
