@@ -14,8 +14,19 @@ export async function setSecret(
 
 /** The lines of the pre-flight. */
 export const preflight = (page: Page) => page.getByRole('list', { name: 'Pre-flight' })
-/** One of them, by its title. */
-export const line = (page: Page, title: string) => preflight(page).getByRole('listitem').filter({ hasText: title })
+/** One of them, by how its title begins. */
+export const line = (page: Page, title: string) =>
+  preflight(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByText(new RegExp(`^${title}`)) })
+
+/** Asks anew until a line says this: an answer is shared for a moment by all who ask the same. */
+export async function checkUntil(page: Page, title: string, words: string) {
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Check again' }).click({ timeout: 1_000 })
+    await expect(line(page, title)).toContainText(words, { timeout: 1_000 })
+  }).toPass({ timeout: 15_000 })
+}
 
 /** From now on a secret's value must not be asked for: a rule that waits for that is still there in the end. */
 export async function neverReadSecrets(sandbox: Sandbox) {
