@@ -44,3 +44,6 @@ export function stateWords(state: string): { look: StateLook; word: string } {
   const [look, word] = known.get(state) ?? ['info' as const, state]
   return { look, word }
 }
+
+/** The word of a state as it stands within a line; what AWS added since keeps its spelling. */
+export const withinLine = (word: string): string => (/^[A-Z][a-z ]+$/.test(word) ? word.toLowerCase() : word)

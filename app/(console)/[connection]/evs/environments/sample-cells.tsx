@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { applianceName } from '@/app/(console)/[connection]/evs/connector-types'
 import { BeingRead } from '@/components/status/being-read'
 import { Indicator } from '@/components/status/state-indicator'
-import { stateWords } from '@/components/status/state-words'
+import { stateWords, withinLine } from '@/components/status/state-words'
 import { Time } from '@/components/status/time'
 import type { BoardConnector, BoardEnvironment } from '@/lib/evs/reads'
 import styles from './sample-cells.module.css'
@@ -49,12 +49,9 @@ export function ConnectorsCell({ id, name }: { id: string | undefined; name: str
 
 function ConnectorState({ connector: { type, state }, stale }: { connector: BoardConnector; stale: boolean }) {
   const { look, word } = state ? stateWords(state) : { look: 'pending' as const, word: 'state not told' }
-  const text = `${applianceName(type)}: ${stale ? `was ${lower(word)}` : lower(word)}`
+  const text = `${applianceName(type)}: ${stale ? `was ${withinLine(word)}` : withinLine(word)}`
   return <Indicator look={stale && look === 'success' ? 'pending' : look}>{text}</Indicator>
 }
-
-/** The words of known states as they stand within a line; what AWS added since keeps its spelling. */
-const lower = (word: string) => (/^[A-Z][a-z ]+$/.test(word) ? word.toLowerCase() : word)
 
 /** The worst check of an environment and its connectors, and how old that is. */
 export function WorstCheckCell({ id }: { id: string | undefined }) {

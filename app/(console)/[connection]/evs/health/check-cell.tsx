@@ -1,6 +1,6 @@
 'use client'
 import { applianceName } from '@/app/(console)/[connection]/evs/connector-types'
-import { stateWords } from '@/components/status/state-words'
+import { stateWords, withinLine } from '@/components/status/state-words'
 import { paths } from '@/lib/paths'
 import { Ago } from './ago'
 import { isStale, useTimeHere } from './board-clock'
@@ -38,7 +38,7 @@ function OneCheck({ row: { environment, connector }, check }: { row: BoardRow; c
       </a>
       <span className={styles.quiet}>
         {stale ? (
-          `was ${stateWords(check.result || 'UNKNOWN').word.toLowerCase()}`
+          `was ${withinLine(stateWords(check.result || 'UNKNOWN').word)}`
         ) : (
           <>
             for <Ago since={sinceOf(check, now)} />

@@ -1,24 +1,23 @@
 'use client'
-import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import { Indicator } from '@/components/status/state-indicator'
+import type { StateLook } from '@/components/status/state-words'
 import { durationWords } from './duration-words'
 import styles from './health.module.css'
-import { NotKnown } from './result-indicator'
 import type { CheckHistory } from './types'
 
 type Incident = CheckHistory['incidents'][number]
 
+const ends: Record<Incident['end'], [look: StateLook, words: string]> = {
+  open: ['error', 'Not ended'],
+  recovered: ['success', 'Recovered'],
+  unknown: ['pending', 'Then unknown'],
+  unsampled: ['stopped', 'Then not sampled'],
+}
+
 /** How an incident ended, as far as is known. */
 export function IncidentEnd({ end }: Pick<Incident, 'end'>) {
-  switch (end) {
-    case 'open':
-      return <StatusIndicator type="error">Not ended</StatusIndicator>
-    case 'recovered':
-      return <StatusIndicator type="success">Recovered</StatusIndicator>
-    case 'unknown':
-      return <StatusIndicator type="pending">Then unknown</StatusIndicator>
-    case 'unsampled':
-      return <NotKnown>Then not sampled</NotKnown>
-  }
+  const [look, words] = ends[end]
+  return <Indicator look={look}>{words}</Indicator>
 }
 
 /** How long an incident lasted, and how much of that AWS was not asked. */

@@ -6,7 +6,6 @@ import { Ago } from './ago'
 import { isStale, useTimeHere } from './board-clock'
 import type { BoardRow } from './check-columns'
 import styles from './health.module.css'
-import { NotKnown } from './result-indicator'
 import type { BoardEnvironment } from './types'
 import { VerdictIndicator } from './verdict-indicator'
 
@@ -37,7 +36,7 @@ export function RowSummary({ environment, connector, verdict }: BoardRow) {
   const settled = state === undefined || state === 'ACTIVE' || state === 'CREATED'
   return (
     <div className={styles.cell}>
-      {stale ? <NotKnown /> : <VerdictIndicator verdict={verdict} />}
+      <VerdictIndicator verdict={stale ? 'stale' : verdict} />
       {!settled && !stale && <StateIndicator state={state} />}
       {!connector && <Asked environment={environment} />}
     </div>

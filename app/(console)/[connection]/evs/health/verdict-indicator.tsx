@@ -1,24 +1,18 @@
 'use client'
-import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import { Indicator } from '@/components/status/state-indicator'
+import type { StateLook } from '@/components/status/state-words'
 import type { HealthVerdict } from '@/lib/evs/health/verdict'
-import { NotKnown } from './result-indicator'
+
+const looks: Record<HealthVerdict, [look: StateLook, word: string]> = {
+  failing: ['error', 'Failing'],
+  unknown: ['pending', 'Unknown'],
+  other: ['info', 'Other result'],
+  stale: ['stopped', 'Not known'],
+  passing: ['success', 'Passing'],
+}
 
 /** What several checks come to, by icon, word and colour. */
 export function VerdictIndicator({ verdict }: { verdict: HealthVerdict }) {
-  switch (verdict) {
-    case 'failing':
-      return <StatusIndicator type="error">Failing</StatusIndicator>
-    case 'passing':
-      return <StatusIndicator type="success">Passing</StatusIndicator>
-    case 'unknown':
-      return <StatusIndicator type="pending">Unknown</StatusIndicator>
-    case 'other':
-      return (
-        <StatusIndicator type="info" colorOverride="grey">
-          Other result
-        </StatusIndicator>
-      )
-    case 'stale':
-      return <NotKnown />
-  }
+  const [look, word] = looks[verdict]
+  return <Indicator look={look}>{word}</Indicator>
 }

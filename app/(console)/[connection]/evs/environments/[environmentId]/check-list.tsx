@@ -4,25 +4,31 @@ import { worstChecksFirst } from '@/app/(console)/[connection]/evs/health'
 import type { CheckRow } from '@/app/(console)/[connection]/evs/types'
 import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
+import { paths } from '@/lib/paths'
+import { useConnectionId } from '@/lib/query'
 import styles from './checks.module.css'
 
 /**
  * Checks, worst first, with what to do about those that do not pass, for which those beside them count (`siblings`).
  * `quietBecause` says instead, once, why none of them can tell anything yet. `tried`: AWS tells when each was last tried.
+ * `of`: whose they are; `connectorId` is empty where they are the environment's own.
  */
 export function CheckList({
+  of,
   checks,
   siblings = checks,
   label,
   quietBecause,
   tried = false,
 }: {
+  of: { environmentId: string; connectorId: string }
   checks: CheckRow[]
   siblings?: CheckRow[]
   label: string
   quietBecause?: string
   tried?: boolean
 }) {
+  const connection = useConnectionId()
   return (
     <>
       {quietBecause && <p className={styles.quiet}>{quietBecause}</p>}
@@ -33,7 +39,13 @@ export function CheckList({
               <StateIndicator state={check.result ?? 'UNKNOWN'} />
             </span>
             <span className={styles.name}>
-              <code>{check.type ?? 'unnamed check'}</code>
+              {check.type ? (
+                <a href={paths.evs.healthCheck(connection, { ...of, check: check.type })}>
+                  <code>{check.type}</code>
+                </a>
+              ) : (
+                'unnamed check'
+              )}
               <span className={styles.meaning}>
                 {checkMeaning(check.type) ?? 'A check that this console has no words for yet.'}
               </span>

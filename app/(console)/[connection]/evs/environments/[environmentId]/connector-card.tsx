@@ -48,7 +48,13 @@ export function ConnectorCard({ connector: c }: { connector: ConnectorRow }) {
       </div>
       <h4>Checks</h4>
       {checks.length > 0 ? (
-        <CheckList checks={checks} label={`Checks of ${c.applianceFqdn}`} quietBecause={whyQuiet(c, now)} tried />
+        <CheckList
+          of={{ environmentId: c.environmentId ?? '', connectorId: c.connectorId ?? '' }}
+          checks={checks}
+          label={`Checks of ${c.applianceFqdn}`}
+          quietBecause={whyQuiet(c, now)}
+          tried
+        />
       ) : (
         'EVS tells no checks of this connector.'
       )}

@@ -6,10 +6,11 @@ import { CheckList } from './check-list'
 
 /** The environment's own checks: those that do not pass, worst first; those that pass can be opened. */
 export function EnvironmentChecks({
-  environment: { checks = [], environmentState },
+  environment: { environmentId = '', checks = [], environmentState },
 }: {
   environment: EnvironmentValue
 }) {
+  const of = { environmentId, connectorId: '' }
   const passed = checks.filter(({ result }) => result === 'PASSED')
   const others = checks.filter(({ result }) => result !== 'PASSED')
   return (
@@ -17,6 +18,7 @@ export function EnvironmentChecks({
       {checks.length === 0 && 'EVS tells no checks of this environment.'}
       {others.length > 0 && (
         <CheckList
+          of={of}
           checks={others}
           siblings={checks}
           label="Checks of the environment"
@@ -25,7 +27,7 @@ export function EnvironmentChecks({
       )}
       {passed.length > 0 && (
         <ExpandableSection headerText={headerOf(passed.length, others.length)}>
-          <CheckList checks={passed} label="Checks of the environment that passed" />
+          <CheckList of={of} checks={passed} label="Checks of the environment that passed" />
         </ExpandableSection>
       )}
     </Section>
