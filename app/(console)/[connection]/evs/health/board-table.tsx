@@ -93,7 +93,7 @@ function columnsOf(aspects: string[], nameOf: ((connection: string) => string) |
       header: 'Environment or connector',
       cell: (row) => <RowName {...row} />,
       isRowHeader: true,
-      minWidth: 190,
+      minWidth: 170,
     },
     ...(nameOf
       ? [
@@ -107,14 +107,14 @@ function columnsOf(aspects: string[], nameOf: ((connection: string) => string) |
           },
         ]
       : []),
-    { id: 'summary', header: 'Summary', cell: (row) => <RowSummary {...row} />, minWidth: 150 },
+    { id: 'summary', header: 'Summary', cell: (row) => <RowSummary {...row} />, minWidth: 130 },
     ...aspects.map((aspect) => ({
       id: aspect,
       header: aspect,
       cell: (row: BoardRow) => (
         <CheckCell row={row} checks={row.checks.filter(({ check }) => aspectOf(check) === aspect)} />
       ),
-      minWidth: 140,
+      minWidth: 115,
     })),
   ]
 }

@@ -36,21 +36,18 @@ function OneCheck({ row: { environment, connector }, check }: { row: BoardRow; c
         <ResultIndicator result={check.result} stale={stale} />
         <span className="visually-hidden">{`, ${check.check} of ${of}`}</span>
       </a>
-      <span className={styles.quiet}>
-        {stale ? (
-          `was ${withinLine(stateWords(check.result || 'UNKNOWN').word)}`
-        ) : (
-          <>
-            for <Ago since={sinceOf(check, now)} />
-            {check.lastCheckAttempt && (
-              <>
-                {' · tried '}
-                <Ago since={check.lastCheckAttempt} /> ago
-              </>
-            )}
-          </>
-        )}
-      </span>
+      {stale ? (
+        <span className={styles.quiet}>{`was ${withinLine(stateWords(check.result || 'UNKNOWN').word)}`}</span>
+      ) : (
+        <span className={styles.quiet}>
+          for <Ago since={sinceOf(check, now)} />
+        </span>
+      )}
+      {!stale && check.lastCheckAttempt && (
+        <span className={styles.quiet}>
+          tried <Ago since={check.lastCheckAttempt} /> ago
+        </span>
+      )}
     </div>
   )
 }
