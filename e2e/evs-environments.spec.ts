@@ -21,6 +21,10 @@ test('what fails is shown first with the next step, and unknown is neither faile
   await expect(check(page, 'VCENTER_REACHABILITY').getByText('Failed')).toBeVisible()
   await expect(page.getByRole('article').first()).toContainText('unreachable.prod.evs.example.com')
   await expect(check(page, 'VCENTER_REACHABILITY')).toContainText('Check that vCenter is running')
+  await expect(check(page, 'VCENTER_REACHABILITY').getByRole('link')).toHaveAttribute(
+    'href',
+    new RegExp(`^${home}/evs/health/check\\?environment=${id}&connector=cnctr-\\w{10}&check=VCENTER_REACHABILITY$`),
+  )
   await expect(check(page, 'VCENTER_VM_SYNC').getByText('Unknown')).toBeVisible()
   await expect(check(page, 'VCENTER_VM_SYNC')).toContainText('First see to VCENTER_REACHABILITY')
   await expect(check(page, 'CONNECTOR_HEALTH').getByText('Failed')).toBeVisible()
@@ -100,6 +104,15 @@ test('each row tells its connectors and its worst check as they were last sample
   await expect(row(page, 'evs-prod-522')).toContainText('Failed: SDDC_MANAGER_KEY_REUSE')
   await page.setViewportSize({ width: 400, height: 800 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+  await expectAccessible(page)
+  await page.route('**/evs.health?*', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('"stale":false', '"stale":true') })
+  })
+  await expect(row(page, 'evs-prod-522')).toContainText('before: failed: SDDC_MANAGER_KEY_REUSE')
+  await expect(row(page, 'evs-prod-522')).toContainText('Not known')
+  await expect(row(page, 'evs-prod-522')).toContainText('out of date')
+  await expect(connectors.getByRole('listitem')).toHaveText('SDDC Manager: was active')
   await expectAccessible(page)
 })
 

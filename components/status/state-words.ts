@@ -46,4 +46,4 @@ export function stateWords(state: string): { look: StateLook; word: string } {
 }
 
 /** The word of a state as it stands within a line; what AWS added since keeps its spelling. */
-export const withinLine = (word: string): string => (/^[A-Z][a-z ]+$/.test(word) ? word.toLowerCase() : word)
+export const withinLine = (word: string): string => (/^[A-Z][a-z0-9 ]+$/.test(word) ? word.toLowerCase() : word)

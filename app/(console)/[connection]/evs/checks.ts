@@ -76,7 +76,9 @@ const known = new Map<string, CheckWords>([
     'CONNECTOR_HEALTH',
     {
       meaning: "All of the environment's connectors together.",
-      steps: ['Look at the connectors below. EVS cannot watch an environment that has none.'],
+      steps: [
+        "Look at the environment's connectors, each with its checks. EVS cannot watch an environment that has none.",
+      ],
     },
   ],
 ])

@@ -30,7 +30,16 @@ const failure = {
 
 const shown = (of: BoardEnvironment | undefined, given: { reading?: boolean; error?: ReadFailed } = {}) =>
   renderToStaticMarkup(
-    <SamplesContext value={{ of: () => of, reading: false, error: null, retry: () => undefined, ...given }}>
+    <SamplesContext
+      value={{
+        of: () => of,
+        isStale: ({ stale }) => stale,
+        reading: false,
+        error: null,
+        retry: () => undefined,
+        ...given,
+      }}
+    >
       <ConnectorsCell id="env-0000000000" name="evs-prod" />
       <WorstCheckCell id="env-0000000000" />
     </SamplesContext>,
@@ -49,10 +58,14 @@ test('a sample that is too old shows what was, says so, and looks healthy nowher
   const old = { verdict: 'stale' as const, result: 'PASSED', since: at, check: 'HOST_COUNT' }
   const html = shown({ ...sample, stale: true, checks: [old], failure })
   expect(html).toContain('vCenter: was active')
-  expect(html).toContain('Not known any more')
+  expect(html).toMatch(/Not known.*before: .*the only check passed/)
   expect(html).toContain(', out of date')
   expect(html).toContain('Since then: This connection lacks a permission in EVS.')
   expect(html).not.toMatch(healthy)
+  const failed = { verdict: 'failing' as const, result: 'FAILED', since: at, check: 'HOST_COUNT' }
+  const failing = shown({ ...sample, stale: true, checks: [failed] })
+  expect(failing).toMatch(/Not known.*before: .*failed.*HOST_COUNT/)
+  expect(failing).not.toMatch(/status-error/)
 })
 
 test('what was never sampled, is being read or could not be read looks healthy nowhere', () => {

@@ -2,6 +2,7 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { ReactNode } from 'react'
 import { applianceName } from '@/app/(console)/[connection]/evs/connector-types'
+import { VerdictIndicator } from '@/app/(console)/[connection]/evs/health/verdict-indicator'
 import { BeingRead } from '@/components/status/being-read'
 import { Indicator } from '@/components/status/state-indicator'
 import { stateWords, withinLine } from '@/components/status/state-words'
@@ -11,16 +12,22 @@ import styles from './sample-cells.module.css'
 import { useSamplesHere } from './use-samples'
 import { worstCheck } from './worst-check'
 
-/** Shows a sample of an environment, or why there is none. What was never sampled does not look healthy. */
-function Sampled({ id, children }: { id: string | undefined; children: (sample: BoardEnvironment) => ReactNode }) {
-  const { of, reading, error } = useSamplesHere()
+/** Shows a sample of an environment, or why there is none. What was never sampled looks neither healthy nor failed. */
+function Sampled({
+  id,
+  children,
+}: {
+  id: string | undefined
+  children: (sample: BoardEnvironment, stale: boolean) => ReactNode
+}) {
+  const { of, isStale, reading, error } = useSamplesHere()
   const sample = of(id)
-  if (sample?.sampledAt) return children(sample)
+  if (sample?.sampledAt) return children(sample, isStale(sample))
   if (reading) return <BeingRead />
   if (error) return 'Could not be read'
   return (
     <>
-      <StatusIndicator type="pending">Not sampled yet</StatusIndicator>
+      <Indicator look="stopped">Not sampled yet</Indicator>
       {sample?.failure && <span className={styles.age}>{sample.failure.title}</span>}
     </>
   )
@@ -30,7 +37,7 @@ function Sampled({ id, children }: { id: string | undefined; children: (sample: 
 export function ConnectorsCell({ id, name }: { id: string | undefined; name: string }) {
   return (
     <Sampled id={id}>
-      {({ connectors, stale }) =>
+      {({ connectors }, stale) =>
         connectors.length === 0 ? (
           'None'
         ) : (
@@ -49,20 +56,20 @@ export function ConnectorsCell({ id, name }: { id: string | undefined; name: str
 
 function ConnectorState({ connector: { type, state }, stale }: { connector: BoardConnector; stale: boolean }) {
   const { look, word } = state ? stateWords(state) : { look: 'pending' as const, word: 'state not told' }
-  const text = `${applianceName(type)}: ${stale ? `was ${withinLine(word)}` : withinLine(word)}`
-  return <Indicator look={stale && look === 'success' ? 'pending' : look}>{text}</Indicator>
+  if (stale) return <Indicator look="stopped">{`${applianceName(type)}: was ${withinLine(word)}`}</Indicator>
+  return <Indicator look={look}>{`${applianceName(type)}: ${withinLine(word)}`}</Indicator>
 }
 
 /** The worst check of an environment and its connectors, and how old that is. */
 export function WorstCheckCell({ id }: { id: string | undefined }) {
   return (
     <Sampled id={id}>
-      {(sample) => (
+      {(sample, stale) => (
         <>
-          <Worst sample={sample} />
-          <span className={styles.age} data-stale={sample.stale}>
+          <Worst sample={sample} stale={stale} />
+          <span className={styles.age} data-stale={stale}>
             sampled <Time value={sample.sampledAt} />
-            {sample.stale && ', out of date'}
+            {stale && ', out of date'}
           </span>
           {sample.failure && <span className={styles.age}>{`Since then: ${sample.failure.title}`}</span>}
         </>
@@ -71,13 +78,13 @@ export function WorstCheckCell({ id }: { id: string | undefined }) {
   )
 }
 
-function Worst({ sample }: { sample: BoardEnvironment }) {
+function Worst({ sample, stale }: { sample: BoardEnvironment; stale: boolean }) {
   const worst = worstCheck(sample)
   if (!worst) return <StatusIndicator type="pending">No checks</StatusIndicator>
   const { look, word, check, more } = worst
-  return (
-    <Indicator look={look}>
-      {word}
+  const words = (
+    <>
+      {stale ? withinLine(word) : word}
       {check && (
         <>
           {': '}
@@ -85,6 +92,13 @@ function Worst({ sample }: { sample: BoardEnvironment }) {
         </>
       )}
       {more > 0 && ` and ${more} more`}
-    </Indicator>
+    </>
+  )
+  if (!stale) return <Indicator look={look}>{words}</Indicator>
+  return (
+    <>
+      <VerdictIndicator verdict="stale" />
+      <span className={styles.age}>before: {words}</span>
+    </>
   )
 }

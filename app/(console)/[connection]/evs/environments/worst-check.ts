@@ -11,19 +11,20 @@ export interface WorstCheck {
   more: number
 }
 
-/** Worst first: what failed, what AWS cannot tell, what has no words here, what passed too long ago, what passed. */
+/** Worst first: what failed, what AWS cannot tell, what has no words here. */
 const looks: [verdict: BoardCheck['verdict'], look: StateLook, word: string][] = [
   ['failing', 'error', 'Failed'],
   ['unknown', 'pending', 'Unknown'],
   ['other', 'info', ''],
-  ['stale', 'pending', 'Not known any more'],
-  ['passing', 'success', 'Passed'],
 ]
 
 /** The check that sums up an environment's connectors. */
 const sum = 'CONNECTOR_HEALTH'
 
-/** The worst among the checks of an environment and of its connectors; nothing where there is none. Only what passed lately looks healthy. */
+/**
+ * The worst among the checks of an environment and of its connectors, as of its sample; nothing where there is none. Whether the
+ * sample still tells how it is, its age says.
+ */
 export function worstCheck({
   checks,
   connectors,
@@ -34,10 +35,9 @@ export function worstCheck({
   for (const [verdict, look, word] of looks) {
     const [first, ...others] = all.filter((each) => each.verdict === verdict)
     if (!first) continue
-    if (verdict === 'passing')
-      return { look, word: all.length === 1 ? 'The only check passed' : `All ${all.length} passed`, more: 0 }
-    if (verdict === 'stale') return { look, word, more: 0 }
     const more = others.filter(({ check }) => check !== sum).length
     return { look, word: word || first.result, check: first.check, more }
   }
+  if (all.length === 0) return undefined
+  return { look: 'success', word: all.length === 1 ? 'The only check passed' : `All ${all.length} passed`, more: 0 }
 }
