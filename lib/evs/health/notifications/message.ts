@@ -21,8 +21,9 @@ export type NotificationEvent = CheckEvent | TestEvent
 export function linkOf(event: NotificationEvent): string {
   const { connection } = event
   if (event.kind === 'test') return config.publicOrigin + paths.evs.notifications(connection.id)
-  const { environment } = event
-  return config.publicOrigin + paths.evs.environment(connection.id, environment.id)
+  const { environment, connector, check } = event
+  const place = { environmentId: environment.id, connectorId: connector?.id ?? '', check }
+  return config.publicOrigin + paths.evs.healthCheck(connection.id, place)
 }
 
 const place = ({ id, name }: { id: string; name?: string }) => (name && name !== id ? `${name} (${id})` : id)
@@ -74,7 +75,11 @@ function signOf(event: NotificationEvent): string {
 export function bodyOf(event: NotificationEvent, format: WebhookFormat): string {
   const [title, lines, url] = [titleOf(event), linesOf(event), linkOf(event)]
   if (format === 'slack') {
-    const text = [`${signOf(event)} *${forSlack(title)}*`, ...lines.map(forSlack), `<${url}|Open in the console>`]
+    const text = [
+      `${signOf(event)} *${forSlack(title)}*`,
+      ...lines.map(forSlack),
+      `<${forSlack(url)}|Open in the console>`,
+    ]
     return JSON.stringify({ text: text.join('\n') })
   }
   const { kind, at, ...facts } = event

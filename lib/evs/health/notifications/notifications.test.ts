@@ -67,6 +67,7 @@ describe('a check that changes', () => {
     expect(bodyOf(event, 'slack')).toContain('A&amp;B')
     expect(bodyOf(event, 'slack')).toContain('&lt;!channel&gt;')
     expect(bodyOf(event, 'slack')).not.toContain('<!')
+    expect(bodyOf(event, 'slack')).toContain('?environment=env-1&amp;connector=&amp;check=A%26B|Open in the console>')
   })
 
   test('is told to the webhooks of its connection and of all, and to none that is switched off', async () => {

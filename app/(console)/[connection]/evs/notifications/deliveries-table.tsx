@@ -2,6 +2,7 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useMemo } from 'react'
 import styles from '@/app/(console)/[connection]/evs/notifications/notifications.module.css'
+import { useNow } from '@/components/status/clock'
 import { NotSet, Time } from '@/components/status/time'
 import type { Column } from '@/components/table/columns'
 import { ResourceTable } from '@/components/table/resource-table'
@@ -20,13 +21,22 @@ const aboutOf = ({ connector, environment, connection }: Row) =>
     .filter(Boolean)
     .join(' · ')
 
-function State({ state, attempts, error }: Row) {
+/** When a message is tried next. What is near has no exact words: the console looks every few seconds. */
+function NextTry({ at }: { at: string }) {
+  const soon = Date.parse(at) - useNow() < 60_000
+  return <span className={styles.quiet}>Next try {soon ? 'within a minute' : <Time value={at} />}</span>
+}
+
+/** What became of a message, after how many attempts. */
+function State({ state, attempts, error, nextAt }: Row) {
   const [look, word] = deliveryLooks[state]
-  const again = state === 'waiting' && error
+  const failing = state === 'waiting' && error
   return (
-    <StatusIndicator type={again ? 'warning' : look}>
-      {again ? `Failed ${attempts} times so far`.replace('1 times', 'once') : word}
-    </StatusIndicator>
+    <span className={styles.wrapped}>
+      <StatusIndicator type={failing ? 'warning' : look}>{failing ? 'Not delivered yet' : word}</StatusIndicator>
+      <span className={styles.quiet}>{`Attempt ${attempts} of ${retrying.attempts}`}</span>
+      {nextAt && <NextTry at={nextAt} />}
+    </span>
   )
 }
 
@@ -49,7 +59,7 @@ const columns: Column<Row>[] = [
     ),
     sort: messageWords,
     isRowHeader: true,
-    minWidth: 220,
+    minWidth: 240,
   },
   {
     id: 'webhook',
@@ -65,13 +75,6 @@ const columns: Column<Row>[] = [
   },
   { id: 'state', header: 'State', cell: State, sort: ({ state }) => state, minWidth: 150 },
   {
-    id: 'attempts',
-    header: 'Attempts',
-    cell: ({ attempts }) => `${attempts} of ${retrying.attempts}`,
-    sort: ({ attempts }) => attempts,
-    minWidth: 105,
-  },
-  {
     id: 'answer',
     header: 'Last answer',
     cell: ({ httpStatus, error, answer }) =>
@@ -83,14 +86,7 @@ const columns: Column<Row>[] = [
           {answer && <span className={styles.quiet}>{`It said: ${answer}`}</span>}
         </span>
       ),
-    minWidth: 200,
-  },
-  {
-    id: 'next',
-    header: 'Next try',
-    cell: ({ nextAt }) => <Time value={nextAt} />,
-    sort: ({ nextAt }) => nextAt ?? '',
-    minWidth: 120,
+    minWidth: 220,
   },
 ]
 

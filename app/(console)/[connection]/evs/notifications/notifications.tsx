@@ -14,7 +14,6 @@ export function Notifications() {
       <PageHeader
         title="Notifications"
         description="Tells other programs when a check of EVS fails and when it passes again, on all connections of this console."
-        breadcrumbs={[{ text: 'EVS' }, { text: 'Notifications' }]}
         info
       />
       <SamplingOff />

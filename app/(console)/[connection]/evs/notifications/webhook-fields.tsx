@@ -47,7 +47,7 @@ export function WebhookFields({
       : [{ value: here, label: here, description: 'This connection' }]),
   ]
   return (
-    <>
+    <SpaceBetween size="l">
       <Container header={<Header variant="h2">Receiver</Header>}>
         <SpaceBetween size="l">
           <TextField control={control} name="name" label="Name" prose constraintText="At most 64 characters" />
@@ -92,6 +92,6 @@ export function WebhookFields({
           />
         </SpaceBetween>
       </Container>
-    </>
+    </SpaceBetween>
   )
 }

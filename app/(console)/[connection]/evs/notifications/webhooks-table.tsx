@@ -11,9 +11,11 @@ import { deliveryLooks, formatWords, scopeWords } from './notification-words'
 
 type Row = DataOf<'evs', 'webhooks'>['items'][number]
 
+const waitingWords = (count: number) => (count === 1 ? '1 message waits' : `${count} messages wait`)
+
 /** What became of the last message that was tried; nothing says that all is well before one was. */
 function LastDelivery({ last, waiting }: Row) {
-  if (!last) return waiting > 0 ? <StatusIndicator type="pending">{`${waiting} waiting`}</StatusIndicator> : <NotSet />
+  if (!last) return waiting > 0 ? <StatusIndicator type="pending">{waitingWords(waiting)}</StatusIndicator> : <NotSet />
   const [look, word] = deliveryLooks[last.state]
   const failing = last.state === 'waiting' && last.error
   return (
@@ -21,7 +23,7 @@ function LastDelivery({ last, waiting }: Row) {
       <StatusIndicator type={failing ? 'warning' : look}>{failing ? 'Not delivered yet' : word}</StatusIndicator>{' '}
       <Time value={last.at} />
       {last.error && <span className={styles.quiet}>{last.error}</span>}
-      {waiting > 0 && <span className={styles.quiet}>{waiting === 1 ? '1 waits' : `${waiting} wait`}</span>}
+      {waiting > 0 && <span className={styles.quiet}>{waitingWords(waiting)}</span>}
     </span>
   )
 }
@@ -38,18 +40,23 @@ const columns = (here: string): Column<Row>[] => [
   {
     id: 'enabled',
     header: 'Sends',
-    cell: ({ enabled }) =>
-      enabled ? (
-        <StatusIndicator type="info">On</StatusIndicator>
-      ) : (
-        <StatusIndicator type="stopped">Off</StatusIndicator>
-      ),
+    cell: ({ enabled }) => (enabled ? 'On' : <StatusIndicator type="stopped">Off</StatusIndicator>),
     sort: ({ enabled }) => (enabled ? 'On' : 'Off'),
     minWidth: 90,
   },
   { id: 'last', header: 'Last delivery', cell: LastDelivery, sort: ({ last }) => last?.at ?? '', minWidth: 200 },
-  { id: 'origin', header: 'Receiver', cell: ({ origin }) => <code>{origin}</code>, sort: ({ origin }) => origin },
-  { id: 'format', header: 'Format', cell: ({ format }) => formatWords[format], sort: ({ format }) => format },
+  {
+    id: 'receiver',
+    header: 'Receiver',
+    cell: ({ origin, format }) => (
+      <span className={styles.wrapped}>
+        <code>{origin}</code>
+        <span className={styles.quiet}>{formatWords[format]}</span>
+      </span>
+    ),
+    sort: ({ origin }) => origin,
+    minWidth: 190,
+  },
   {
     id: 'connection',
     header: 'Connection',
