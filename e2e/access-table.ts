@@ -56,11 +56,13 @@ export const actions: Record<string, Least> = {
   'people.verifySecondFactor': 'anyone',
   'sandbox.addFault': 'operator',
   'sandbox.advanceClock': 'operator',
+  'sandbox.planDeployments': 'operator',
   'sandbox.playScenario': 'operator',
   'sandbox.removeAllFaults': 'operator',
   'sandbox.removeFault': 'operator',
   'sandbox.resetAccount': 'operator',
   'sandbox.setCheck': 'operator',
+  'sandbox.setFunction': 'operator',
   'sandbox.setState': 'operator',
 }
 

@@ -171,6 +171,35 @@ test('a check and a state are what EVS tells from then on, until the clock decid
   await expectRowVisible(page, 'evs-prod-522', 'Failed')
 })
 
+test('a function without a policy and deployments that fail are what their services tell', async ({
+  page,
+  home,
+  sandbox,
+}) => {
+  await sandbox.greengrass('POST', '/greengrass/groups', { Name: 'line-7' })
+  await openTab(page, home, 'Greengrass and AppFlow')
+  await page.getByRole('textbox', { name: 'Text of a failure' }).fill('The core is away.')
+  await page.getByRole('button', { name: 'Let deployments fail' }).click()
+  await expect(page.getByRole('definition').filter({ hasText: 'The core is away.' })).toBeVisible()
+  await choose(page, 'Function', 'crm-connector')
+  await expect(page.getByRole('button', { name: 'Change function' })).toHaveAccessibleDescription(
+    'Choose what to change.',
+  )
+  await choose(page, 'Who may invoke it', /^Nobody/)
+  await page.getByRole('button', { name: 'Change function' }).click()
+  await expect(page.getByText('The function is changed.')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(`${home}/appflow/connectors/register`)
+  await page
+    .getByRole('textbox', { name: 'Lambda function ARN' })
+    .fill(`arn:aws:lambda:us-east-1:${sandbox.account}:function:crm-connector`)
+  await page.getByRole('textbox', { name: 'Label' }).fill('crm')
+  await expect(page.getByRole('list', { name: 'Pre-flight' }).getByText('Fail', { exact: true }).first()).toBeVisible()
+  await openTab(page, home, 'Greengrass and AppFlow')
+  await page.getByRole('button', { name: 'Let deployments succeed' }).click()
+  await expect(page.getByRole('definition').filter({ hasText: 'Success' })).toBeVisible()
+})
+
 test('an export puts back what a reset took', async ({ page, home, sandbox }, info) => {
   await sandbox.greengrass('POST', '/greengrass/definition/connectors', { Name: 'line-7' })
   await openTab(page, home, 'Account')
@@ -245,7 +274,7 @@ test('a narrow dark screen shows every part without scrolling sideways', async (
   await page.setViewportSize({ width: 400, height: 850 })
   await page.emulateMedia({ colorScheme: 'dark' })
   await sandbox.fault('appflow.registerConnector', { behaviour: 'throttle' })
-  for (const tab of ['', '?tab=evs', '?tab=writes', '?tab=account', '?tab=clients']) {
+  for (const tab of ['', '?tab=evs', '?tab=services', '?tab=writes', '?tab=account', '?tab=clients']) {
     await page.goto(`${home}/sandbox${tab}`)
     await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible()
     await expect(strip(page)).toContainText('1 fault is on')

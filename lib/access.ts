@@ -51,6 +51,8 @@ export const access = {
     'sandbox.setCheck': operator,
     'sandbox.setState': operator,
     'sandbox.playScenario': operator,
+    'sandbox.planDeployments': operator,
+    'sandbox.setFunction': operator,
     'sandbox.resetAccount': operator,
     'sandbox.importAccount': operator,
     'operations.settle': operator,

@@ -57,6 +57,16 @@ export const environmentsAnswer = z.object({
 /** `POST evs/scenario` without a scenario. */
 export const scenariosAnswer = z.object({ result: z.array(z.object({ scenario: z.string(), title: z.string() })) })
 
+/** `POST greengrass/groups`. */
+export const groupsAnswer = z.object({
+  result: z.array(z.object({ groupId: z.string(), name: z.string().optional(), failure: z.string().optional() })),
+})
+
+/** `POST lambda/functions`. */
+export const functionsAnswer = z.object({
+  result: z.array(z.object({ name: z.string(), state: z.string(), handler: z.string(), statements: z.number() })),
+})
+
 /** `GET ledger`. */
 export const ledgerAnswer = z.object({
   entries: z.array(

@@ -81,6 +81,28 @@ export const playScenario = defineSteering({
   call: (body) => ({ path: 'evs/scenario', body }),
 })
 
+/** `POST greengrass/deployments`: the deployments of a group that have not ended, and those to come, end so. */
+export const planDeployments = defineSteering({
+  name: 'sandbox.planDeployments',
+  input: schema.planDeploymentsSchema,
+  target: ({ groupId, result }) => `Deployments of ${groupId}: ${result}`,
+  call: ({ message, ...body }) => ({
+    path: 'greengrass/deployments',
+    body: { ...body, message: message || undefined },
+  }),
+})
+
+/** `POST lambda/function`: a function is so from now on. */
+export const setFunction = defineSteering({
+  name: 'sandbox.setFunction',
+  input: schema.setFunctionSchema,
+  target: ({ name, ...set }) =>
+    `${name}: ${Object.entries(set)
+      .map(([what, value]) => `${what} ${value}`)
+      .join(', ')}`,
+  call: (body) => ({ path: 'lambda/function', body }),
+})
+
 /** `POST reset`: the account is as new. */
 export const resetAccount = defineSteering({
   name: 'sandbox.resetAccount',

@@ -180,3 +180,45 @@ export interface SteerableEnvironment extends Steerable {
   environmentName: string
   connectors: SteerableConnector[]
 }
+
+/** The states of a Lambda function (FunctionConfiguration, State). */
+export const functionStates = ['Active', 'Pending', 'Inactive', 'Failed'] as const
+
+/** What a function does when AppFlow asks it to describe its connector, by the sandbox's name for it. */
+export const handlerWords = {
+  ok: 'Describes a connector',
+  crash: 'Raises an error',
+  timeout: 'Runs until Lambda ends it',
+  memory: 'Is ended for want of memory',
+  invalid: 'Answers what describes no connector',
+  rejected: 'Answers that credentials were rejected',
+} as const
+
+/** Whom the policy of a function lets invoke it, by the sandbox's name for it. */
+export const policyWords = {
+  good: 'AppFlow, of this account',
+  open: 'AppFlow, of any account',
+  'other-account': 'AppFlow, of another account',
+  none: 'Nobody: it has no policy',
+} as const
+
+/** A Lambda function that can be steered. */
+export interface SteerableFunction {
+  name: string
+  state: string
+  handler: string
+  /** How many statements its policy has. */
+  statements: number
+}
+
+/** A Greengrass group that can be steered. */
+export interface SteerableGroup {
+  groupId: string
+  name?: string
+  /** Why its next deployments fail; nothing where they succeed. */
+  failure?: string
+}
+
+/** The keys of a list of words, in their order. */
+export const keysOf = <Key extends string>(words: Record<Key, string>): Key[] =>
+  Object.keys(words).filter((key): key is Key => Object.hasOwn(words, key))

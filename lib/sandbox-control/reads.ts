@@ -50,6 +50,18 @@ export const environments = itemRead(none, async (_args, context) => {
   return { environments, scenarios }
 })
 
+/** Greengrass's groups, with how their next deployments end. */
+export const groups = itemRead(none, async (_args, context) => {
+  const { result } = await told(context, answers.groupsAnswer, { path: 'greengrass/groups' })
+  return { groups: result }
+})
+
+/** The Lambda functions that connectors of AppFlow can be. */
+export const functions = itemRead(none, async (_args, context) => {
+  const { result } = await told(context, answers.functionsAnswer, { path: 'lambda/functions' })
+  return { functions: result }
+})
+
 /** The writes that the sandbox accepted, newest first. */
 export const ledger = listRead(none, async function* (_args, context) {
   const { entries } = await told(context, answers.ledgerAnswer, { method: 'GET', path: 'ledger' })

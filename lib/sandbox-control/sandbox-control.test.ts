@@ -86,6 +86,22 @@ describe('what is steered', () => {
     expect((await known()).environments[0].connectors[0]).toMatchObject({ state: 'ACTIVE', forced: false })
   })
 
+  test('a function and the end of deployments are what AWS tells from then on', async () => {
+    const { id, account, credentials } = lab.newConnection()
+    const functions = async () => Object(await lab.read(id, 'sandbox', 'functions', {})).value.functions
+    const [{ name }] = await functions()
+    await steer(id, 'setFunction', { name, state: 'Failed', handler: 'crash', policy: 'none' })
+    expect((await functions())[0]).toEqual({ name, state: 'Failed', handler: 'crash', statements: 0 })
+    const { CreateGroupCommand, GreengrassClient } = await import('@aws-sdk/client-greengrass')
+    const aws = new GreengrassClient({ region: 'us-east-1', endpoint: lab.sandbox.url, credentials })
+    const { Id: groupId } = await aws.send(new CreateGroupCommand({ Name: `line-${account}` }))
+    await steer(id, 'planDeployments', { groupId, result: 'Failure', message: 'The core is away.' })
+    const groups = async () => Object(await lab.read(id, 'sandbox', 'groups', {})).value.groups
+    expect(await groups()).toEqual([{ groupId, name: `line-${account}`, failure: 'The core is away.' }])
+    await steer(id, 'planDeployments', { groupId, result: 'Success', message: '' })
+    expect(await groups()).toEqual([{ groupId, name: `line-${account}` }])
+  })
+
   test('what the sandbox does not know is told in its words, and is on record as failed', async () => {
     const { id } = lab.newConnection()
     const operationId = lab.newOperationId()
@@ -145,6 +161,6 @@ test('a viewer looks and changes nothing, and other connections have no sandbox 
   expect(await openRead(viewer, id, 'sandbox', 'faults', {})).toHaveProperty('chunks')
   expect(await openRead(someone(), 'console', 'sandbox', 'faults', {})).toMatchObject({ status: 404 })
   const rules = Object.entries(access.actions).filter(([name]) => name.startsWith('sandbox.'))
-  expect(rules.length).toBe(9)
+  expect(rules.length).toBe(11)
   for (const [, rule] of rules) expect(rule).toEqual({ role: 'operator', on: 'connection' })
 })

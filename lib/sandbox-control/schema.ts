@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { functionStates, handlerWords, keysOf, policyWords } from './kinds'
 
 const id = z.string().min(1, 'Choose one.').max(200)
 const whole = /^\d+$/
@@ -77,6 +78,24 @@ export const playScenarioSchema = z.strictObject({
     .string()
     .max(100, { abort: true })
     .regex(/^[\w-]+$/, 'Choose a scenario.'),
+})
+
+/** How the deployments of a group end. `message`: AWS's text of a failure, which may be empty. */
+export const planDeploymentsSchema = z.strictObject({
+  groupId: id,
+  result: z.enum(['Success', 'Failure'], 'Choose how they end.'),
+  message: z.string().max(1_000, 'At most 1,000 characters.'),
+})
+
+/** A Lambda function: what is given of it is changed, and the rest stays. */
+export const setFunctionSchema = z.strictObject({
+  name: z
+    .string()
+    .max(64, { abort: true })
+    .regex(/^[\w-]+$/, 'Choose a function.'),
+  state: z.enum(functionStates).optional(),
+  handler: z.enum(keysOf(handlerWords)).optional(),
+  policy: z.enum(keysOf(policyWords)).optional(),
 })
 
 /** `confirmation`: the account's number, typed again. */

@@ -1,6 +1,6 @@
 import type { Account } from '@/lib/sandbox/kit'
 import { containers } from './containers'
-import { planEnds } from './deployments'
+import { planEnds, plannedEnd } from './deployments'
 import { badRequest, resourceNotFound } from './faults'
 
 /**
@@ -19,3 +19,9 @@ export function planDeployments(account: Account, now: Date, body: Record<string
   planEnds(account, groupId, now, failure)
   return { groupId, result }
 }
+
+/** `POST /_sandbox/greengrass/groups`: every group, with why its next deployments fail where that is planned. */
+export const steerableGroups = (account: Account) =>
+  containers(account, 'groups')
+    .values()
+    .map(({ id, name }) => ({ groupId: id, name, failure: plannedEnd(account, id)?.message }))

@@ -72,6 +72,10 @@ export function planEnds(account: Account, groupId: string, now: Date, failure: 
   else plans(account).delete(groupId)
 }
 
+/** Why the next deployments of a group fail; nothing where they succeed. */
+export const plannedEnd = (account: Account, groupId: string): DeploymentFailure | undefined =>
+  plans(account).get(groupId)
+
 /**
  * Starts a deployment. Its state follows from the account's clock.
  * @throws InvalidInputException, ResourceNotFoundException or MissingCoreException (detail GG-303).

@@ -1,5 +1,5 @@
 import { readModel, type SandboxOperation, type SandboxService } from '@/lib/sandbox/kit'
-import { planDeployments } from './control'
+import { planDeployments, steerableGroups } from './control'
 import { definitionVersionOperations } from './definition-versions'
 import { definitionOperations } from './definitions'
 import { demo } from './demo'
@@ -29,5 +29,5 @@ export const greengrassSandbox: SandboxService = {
   invalid,
   seed,
   demo,
-  control: { deployments: planDeployments },
+  control: { deployments: planDeployments, groups: steerableGroups },
 }

@@ -8,6 +8,7 @@ import { ItemView } from '@/components/status/item-view'
 import { type DataOf, useRead } from '@/lib/query'
 import { playScenario, setCheck, setState } from '@/lib/sandbox-control/actions'
 import { checkResults } from '@/lib/sandbox-control/kinds'
+import type { OperationIds } from './operation-ids'
 import styles from './sandbox.module.css'
 import { SubjectNow } from './subject-now'
 import { stateChoices, subjectOf, subjectsOf } from './subjects'
@@ -16,7 +17,7 @@ import { useSteering } from './use-steering'
 type Known = DataOf<'sandbox', 'environments'>['value']
 
 /** What EVS tells of an environment or a connector: its checks, its state, and what happens to it. */
-export function EvsControls({ operationId }: { operationId: string }) {
+export function EvsControls({ ids }: { ids: OperationIds }) {
   const query = useRead('sandbox', 'environments', {}, { every: () => 10_000 })
   return (
     <Section title="What EVS tells">
@@ -25,7 +26,7 @@ export function EvsControls({ operationId }: { operationId: string }) {
           known.environments.length === 0 ? (
             <p>This account has no environment, so there is nothing to steer.</p>
           ) : (
-            <Controls known={known} operationId={operationId} />
+            <Controls known={known} ids={ids} />
           )
         }
       </ItemView>
@@ -35,7 +36,7 @@ export function EvsControls({ operationId }: { operationId: string }) {
 
 const byClock = 'clock'
 
-function Controls({ known: { environments, scenarios }, operationId }: { known: Known; operationId: string }) {
+function Controls({ known: { environments, scenarios }, ids }: { known: Known; ids: OperationIds }) {
   const subjects = subjectsOf(environments)
   const { control, watch, setValue } = useForm({
     defaultValues: {
@@ -51,9 +52,9 @@ function Controls({ known: { environments, scenarios }, operationId }: { known: 
   const subject = subjectOf(subjects, given.subject)
   const { environmentId = '', connectorId = '' } = subject ?? {}
   const of = { environmentId, connectorId }
-  const checks = useSteering({ action: setCheck, operationId, done: 'The check has its new result.' })
-  const states = useSteering({ action: setState, operationId, done: 'The state is set.' })
-  const plays = useSteering({ action: playScenario, operationId, done: 'The scenario is set.' })
+  const checks = useSteering({ action: setCheck, operationId: ids.check, done: 'The check has its new result.' })
+  const states = useSteering({ action: setState, operationId: ids.state, done: 'The state is set.' })
+  const plays = useSteering({ action: playScenario, operationId: ids.scenario, done: 'The scenario is set.' })
   const check = subject?.now.checks.find(({ type }) => type === given.check)?.type
   const result = checkResults.find((known) => known === given.result)
   const gone = subject ? undefined : 'Choose what to steer.'

@@ -5,6 +5,7 @@ import { ResourceTable } from '@/components/table/resource-table'
 import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId, useRead } from '@/lib/query'
 import { removeAllFaults, removeFault } from '@/lib/sandbox-control/actions'
+import type { OperationIds } from './operation-ids'
 import styles from './sandbox.module.css'
 import { useSteering } from './use-steering'
 
@@ -18,11 +19,11 @@ const columns: Column<Row>[] = [
 ]
 
 /** The fault rules that are on, in the order in which they apply. */
-export function FaultsTable({ operationId }: { operationId: string }) {
+export function FaultsTable({ ids }: { ids: OperationIds }) {
   const connection = useConnectionId()
   const query = useRead('sandbox', 'faults', {}, { every: () => 10_000 })
-  const one = useSteering({ action: removeFault, operationId, done: 'The fault is removed.' })
-  const all = useSteering({ action: removeAllFaults, operationId, done: 'All faults are removed.' })
+  const one = useSteering({ action: removeFault, operationId: ids.fault, done: 'The fault is removed.' })
+  const all = useSteering({ action: removeAllFaults, operationId: ids.faults, done: 'All faults are removed.' })
   const withButtons: Column<Row>[] = [
     ...columns,
     {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { definePage } from '@/components/console-page'
 import { Prefetch, readOf } from '@/components/prefetch'
-import { newOperationId } from '@/lib/operation-id'
+import { newOperationIds } from './operation-ids'
 import { SandboxPage } from './sandbox-page'
 
 export const metadata: Metadata = { title: 'Sandbox' }
@@ -10,7 +10,7 @@ export default definePage(
   '/[connection]/sandbox',
   ({ params: { connection } }) => (
     <Prefetch connection={connection} reads={[readOf('sandbox', 'clock', {}), readOf('sandbox', 'faults', {})]}>
-      <SandboxPage operationId={newOperationId()} />
+      <SandboxPage ids={newOperationIds()} />
     </Prefetch>
   ),
   'sandbox',

@@ -6,15 +6,17 @@ import { useConnection } from '@/components/shell/use-connection'
 import { Clock } from './clock'
 import { FaultsTable } from './faults-table'
 import { SandboxHelp } from './help'
+import type { OperationIds } from './operation-ids'
 
 // Behind a tab, so not part of a first paint.
 const EvsControls = dynamic(() => import('./evs-controls').then((file) => file.EvsControls))
+const OtherServices = dynamic(() => import('./other-services').then((file) => file.OtherServices))
 const LedgerTable = dynamic(() => import('./ledger-table').then((file) => file.LedgerTable))
 const AccountFile = dynamic(() => import('./account-file').then((file) => file.AccountFile))
 const OtherClients = dynamic(() => import('./other-clients').then((file) => file.OtherClients))
 
 /** What is behind the AWS that the sandbox plays: its clock, what goes wrong in it, and what it holds. */
-export function SandboxPage({ operationId }: { operationId: string }) {
+export function SandboxPage({ ids }: { ids: OperationIds }) {
   const { account } = useConnection()
   return (
     <>
@@ -31,14 +33,15 @@ export function SandboxPage({ operationId }: { operationId: string }) {
             label: 'Clock and faults',
             content: (
               <>
-                <Clock operationId={operationId} />
-                <FaultsTable operationId={operationId} />
+                <Clock operationId={ids.clock} />
+                <FaultsTable ids={ids} />
               </>
             ),
           },
-          { id: 'evs', label: 'EVS', content: <EvsControls operationId={operationId} /> },
+          { id: 'evs', label: 'EVS', content: <EvsControls ids={ids} /> },
+          { id: 'services', label: 'Greengrass and AppFlow', content: <OtherServices ids={ids} /> },
           { id: 'writes', label: 'Accepted writes', content: <LedgerTable /> },
-          { id: 'account', label: 'Account', content: <AccountFile operationId={operationId} /> },
+          { id: 'account', label: 'Account', content: <AccountFile operationId={ids.file} /> },
           { id: 'clients', label: 'Other clients', content: <OtherClients /> },
         ]}
       />

@@ -49,3 +49,9 @@ export function setFunction(account: Account, now: Date, body: Record<string, un
   }
   set(account, now, next)
 }
+
+/** `POST /_sandbox/lambda/functions`: every function, with what control can change of it. `statements`: how many its policy has. */
+export const steerableFunctions = (account: Account) =>
+  functionsOf(account)
+    .values()
+    .map(({ name, state, handler, policy }) => ({ name, state, handler, statements: policy?.Statement.length ?? 0 }))

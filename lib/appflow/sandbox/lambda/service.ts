@@ -1,6 +1,6 @@
 import type { AddPermissionRequest } from '@aws-sdk/client-lambda'
 import { readModel, type SandboxService } from '@/lib/sandbox/kit'
-import { setFunction } from './control'
+import { setFunction, steerableFunctions } from './control'
 import { invalid } from './faults'
 import { getFunction, getFunctionConfiguration, listFunctions } from './functions'
 import { invoke } from './invoke'
@@ -24,5 +24,5 @@ export const lambdaSandbox: SandboxService = {
   },
   invalid,
   seed: seedFunctions,
-  control: { function: setFunction },
+  control: { function: setFunction, functions: steerableFunctions },
 }
