@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { currentEntry, isOfConsole, samePageOn } from './addresses'
+import { currentEntry, isOfConsole, isOfSandbox, samePageOn } from './addresses'
 
 const hrefs = ['appflow/connectors', 'greengrass/groups', 'evs/environments', 'audit', 'people'].map(
   (at) => `/sandbox/${at}`,
@@ -43,4 +43,11 @@ test('a page belongs to the navigation entry with the longest address above it',
   expect(currentEntry('/sandbox/greengrass/groups/1', some)).toBe('/sandbox/greengrass/groups')
   expect(currentEntry('/sandbox', some)).toBe('/sandbox')
   expect(currentEntry('/sandbox/greengrass/groups-of-mine', some)).toBe('/sandbox')
+})
+
+test('pages of the sandbox are known by their room, not by the name of the connection', () => {
+  expect(isOfSandbox('/sandbox/sandbox')).toBe(true)
+  expect(isOfSandbox('/c-1/sandbox/faults/create')).toBe(true)
+  expect(isOfSandbox('/sandbox/appflow/connectors')).toBe(false)
+  expect(isOfSandbox('/sandbox')).toBe(false)
 })
