@@ -55,7 +55,7 @@ test('who only looks sees the sandbox, and finds each way to steer it barred wit
 test('elsewhere there is no sandbox: neither in the navigation nor by its address', async ({ page }) => {
   await signedIn(page, { '*': 'admin' })
   await page.goto('/sandbox')
-  const links = page.getByRole('navigation', { name: 'Services' }).getByRole('link', { name: 'Sandbox' })
+  const links = page.getByRole('navigation', { name: 'Services' }).getByRole('link', { name: 'Sandbox page' })
   await expect(links).toHaveCount(1)
   await page.goto('/console/people')
   await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible()

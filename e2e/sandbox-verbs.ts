@@ -22,6 +22,7 @@ export async function addFault(page: Page, operation: string, effect: string | R
   await expect(page.getByRole('heading', { name: 'Add fault', level: 1 })).toBeVisible()
   await page.getByRole('button', { name: /^Operation/ }).click()
   await page.getByRole('combobox', { name: 'Find in Operation' }).fill(operation)
-  await page.getByRole('option', { name: operation, exact: true }).click()
+  // What all operations of a service are is said beneath it.
+  await page.getByRole('option', { name: operation }).first().click()
   await choose(page, 'What goes wrong', effect)
 }

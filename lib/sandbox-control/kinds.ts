@@ -131,7 +131,9 @@ export function ruleWords(rule: FaultRule): string {
   const delay = delayWords(rule)
   const effect = effectWords(rule)
   const late = delay && (effect === behaviourWords.latency.says ? `by ${delay}` : `after ${delay}`)
-  return [operationWords(rule.operation), effect, late, oftenWords(rule)].filter(Boolean).join(' ')
+  const often = oftenWords(rule)
+  const what = [operationWords(rule.operation), effect, late].filter(Boolean).join(' ')
+  return often === 'always' ? `${what} always` : `${what}, ${often}`
 }
 
 /** An operation that the sandbox imitates. */

@@ -28,15 +28,15 @@ describe('what is steered', () => {
       { effect: 'exception:ConflictException', often: 'always' },
       'evs.listEnvironments answers ConflictException always',
     ],
-    [{ effect: 'behaviour:throttle', often: 'times', times: '2' }, 'evs.listEnvironments throttles 2 times more'],
+    [{ effect: 'behaviour:throttle', often: 'times', times: '2' }, 'evs.listEnvironments throttles, 2 times more'],
     [
       { effect: 'behaviour:hang', often: 'percent', percent: '30' },
-      'evs.listEnvironments never answers 30 % of the time',
+      'evs.listEnvironments never answers, 30 % of the time',
     ],
     [{ effect: 'behaviour:latency', often: 'always' }, 'evs.listEnvironments is late by 1 s always'],
     [
       { effect: 'behaviour:html', often: 'times', times: '1', latencyMs: '1500' },
-      'evs.listEnvironments answers HTML after 1.5 s once more',
+      'evs.listEnvironments answers HTML after 1.5 s, once more',
     ],
   ])('a fault %j reads as it was meant', async (rule, words) => {
     const { id } = lab.newConnection()

@@ -11,7 +11,7 @@ export const sandbox = defineService({
   name: 'sandbox',
   title: 'Sandbox',
   sandbox: true,
-  navigation: [{ text: 'Sandbox', href: paths.sandbox.sandbox }],
+  navigation: [{ text: 'Sandbox page', href: paths.sandbox.sandbox }],
   words: sandboxWords,
   reads: { ...reads },
   changes: { ...changes, importAccount },
