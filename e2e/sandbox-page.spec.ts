@@ -1,5 +1,5 @@
 import { expect, expectAccessible, expectRowVisible, type Page, test } from './console'
-import { card, create, environmentOf, fill, field as form, openForm } from './evs-form'
+import { card, create, environmentOf, fill, openForm, send } from './evs-form'
 import { addFault, choose, openTab, strip } from './sandbox-verbs'
 
 const field = {
@@ -12,7 +12,7 @@ const field = {
 test('an hour forward settles a connector that is being created', async ({ page, home, sandbox }) => {
   const id = await openForm(page, sandbox, home)
   await fill(page)
-  await form.submit(page).click()
+  await send(page)
   const connector = card(page, 'vCenter · vc01.vcf9.evs.example.com')
   await expect(connector.getByText('Creating')).toBeVisible()
   await page.getByRole('navigation', { name: 'Services' }).getByRole('link', { name: 'Sandbox page' }).click()
