@@ -42,6 +42,9 @@ export async function wantedConnections(): Promise<string[]> {
   return rows.map(({ connection }) => connection)
 }
 
+/** What falls due a moment after a sampler has looked would wait for its next look: an interval of 5 seconds would be one of 10. */
+const soon = sql`clock_timestamp() + interval '0.5 seconds'`
+
 /**
  * Takes what is due. Its next time is set before AWS is asked: whoever is killed in between has skipped one sample, and nobody
  * asks AWS for it twice.
@@ -55,7 +58,7 @@ export async function claimDue(lease: Lease, connections: string[], most: number
       set asked_at = clock_timestamp(), due_at = clock_timestamp() + t.interval_seconds * interval '1 second'
       from (
         select connection, environment_id from health_targets
-        where due_at <= clock_timestamp() and gone_at is null and connection = any(${textArray(connections)}::text[])
+        where due_at <= ${soon} and gone_at is null and connection = any(${textArray(connections)}::text[])
         order by due_at limit ${most} for update skip locked
       ) as due
       where t.connection = due.connection and t.environment_id = due.environment_id
