@@ -18,6 +18,7 @@ const config: NextConfig = {
   compiler: { define: { IN_DEVELOPMENT: process.env.NODE_ENV === 'development' } },
   // `npm test` checks types: a start need not, and is ten seconds faster.
   typescript: { ignoreBuildErrors: true },
+  turbopack: { resolveAlias: { 'intl-messageformat': './components/no-message-format.ts' } },
   experimental: {
     taint: true,
     // A page that a person may not open answers 403.
