@@ -3,7 +3,7 @@ import { checkParameters } from './catalogue/check'
 import type { Complaint } from './catalogue/wire'
 import { fromConnectorJson, type TextComplaint } from './connector-text'
 import { JsonTextError, parseJsonText } from './json-text'
-import type { ConnectorInput } from './schema'
+import { type ConnectorInput, connectorsSchema } from './schema'
 import type { TypedConnector } from './typed-form'
 
 /** What the catalogue has to say about a connector; nothing where it does not know it or cannot be loaded. */
@@ -23,7 +23,7 @@ export async function readConnectorText(
   text: string,
   before: TypedConnector['before'],
 ): Promise<{ connector?: ConnectorInput; complaints: TextComplaint[] }> {
-  const { connector, complaints } = fromConnectorJson(text)
+  const { connector, complaints } = fromConnectorJson(text, connectorsSchema)
   const lines = linesOf(text)
   const more = connector ? await catalogueComplaints(connector, before) : []
   return {

@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromConnectorJson, fromJson, toConnectorJson, toJson } from './connector-text'
+import * as connectorText from './connector-text'
 import { parseJsonText } from './json-text'
+import { connectorsSchema } from './schema'
 import { anyConnectors, goodConnectors } from './testing-connectors'
+
+const { toConnectorJson, toJson } = connectorText
+const fromJson = (text: string) => connectorText.fromJson(text, connectorsSchema)
+const fromConnectorJson = (text: string) => connectorText.fromConnectorJson(text, connectorsSchema)
 
 test('the JSON view gives back any connectors byte for byte, in their order, even wrong ones', () => {
   fc.assert(

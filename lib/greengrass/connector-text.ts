@@ -7,7 +7,7 @@ import {
   parseJsonText,
   writeJsonText,
 } from './json-text'
-import { type ConnectorInput, createConnectorDefinitionVersionSchema } from './schema'
+import type { ConnectorInput } from './schema'
 
 /** What is to be said about a JSON text. A warning loses nothing that AWS would get. */
 export interface TextComplaint {
@@ -154,32 +154,36 @@ export const rowsValue = (rows: readonly { key: string; value: string }[]): Json
   members: rows.map(({ key, value }) => [key, value] as const),
 })
 
-const connectorsSchema = createConnectorDefinitionVersionSchema.shape.connectors
-
 /** The JSON view of the connectors of a version. */
 export const toJson = (connectors: readonly ConnectorInput[]): string =>
   writeJsonText(connectorValues(connectors, true))
 
+/** What connectors must be; the one of the forms is connectorsSchema. A page that only reads a text need not load it. */
+type Rules = z.ZodType<unknown, ConnectorInput[]>
+
 /**
  * Back from the JSON view. `connectors` is missing when the text holds what the form cannot; else it is the text's content
- * exactly, and what is wrong with it is wrong in the form too.
+ * exactly, and what is wrong with it by the rules is wrong in the form too.
  */
-export function fromJson(text: string): { connectors?: ConnectorInput[]; complaints: TextComplaint[] } {
+export function fromJson(text: string, rules: Rules): { connectors?: ConnectorInput[]; complaints: TextComplaint[] } {
   const reader = new TextReader()
   const node = reader.parse(text)
   const connectors = node && reader.connectors(node, 'Connectors', '')
-  if (connectors && reader.whole) reader.check(connectorsSchema, connectors)
+  if (connectors && reader.whole) reader.check(rules, connectors)
   return { connectors: reader.whole ? connectors : undefined, complaints: reader.complaints }
 }
 
 /** The JSON view of one connector. */
 export const toConnectorJson = (connector: ConnectorInput): string => writeJsonText(connectorValue(connector, true))
 
-/** Back from the JSON view of one connector; as fromJson. */
-export function fromConnectorJson(text: string): { connector?: ConnectorInput; complaints: TextComplaint[] } {
+/** Back from the JSON view of one connector; as fromJson. Without rules it is read and not judged. */
+export function fromConnectorJson(
+  text: string,
+  rules?: Rules,
+): { connector?: ConnectorInput; complaints: TextComplaint[] } {
   const reader = new TextReader()
   const node = reader.parse(text)
   const connector = node && reader.connector(node, '', '0')
-  if (connector && reader.whole) reader.check(connectorsSchema, [connector])
+  if (connector && reader.whole && rules) reader.check(rules, [connector])
   return { connector: reader.whole ? connector : undefined, complaints: reader.complaints }
 }

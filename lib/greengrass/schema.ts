@@ -68,7 +68,8 @@ export type ConnectorInput = z.infer<typeof connectorSchema>
 
 const nameOf = (arn: string) => /\/connectors\/([^/]+)\/versions\//.exec(arn)?.[1]
 
-const connectorsSchema = z
+/** The connectors of a version: each id and each connector once. */
+export const connectorsSchema = z
   .array(connectorSchema)
   .max(most.connectors, { error: `At most ${most.connectors} connectors.`, abort: true })
   .superRefine((connectors, context) => {

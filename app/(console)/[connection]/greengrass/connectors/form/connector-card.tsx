@@ -4,6 +4,7 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SegmentedControl from '@cloudscape-design/components/segmented-control'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState } from 'react'
 import { get, useFormContext, useFormState, useWatch } from 'react-hook-form'
 import { FieldWarning } from '@/components/form/field-warning'
@@ -14,9 +15,11 @@ import { changeVersion, toFields } from '@/lib/greengrass/catalogue/fields'
 import { fromConnectorJson } from '@/lib/greengrass/connector-text'
 import { jsonOf, type TypedConnector, wireConnector } from '@/lib/greengrass/typed-form'
 import { CardBody } from './card-body'
-import { JsonView } from './json-view'
 import type { WithConnectors } from './values'
 import { VersionField } from './version-field'
+
+// Opened by a click, so not part of a first paint.
+const JsonView = dynamic(() => import('./json-view').then((file) => file.JsonView))
 
 /** One connector of a version: its version, its ID, and its parameters as a form or as JSON. */
 export function ConnectorCard({ at, isNew, onRemove }: { at: number; isNew: boolean; onRemove: () => void }) {

@@ -15,13 +15,11 @@ export function LiveComplaints() {
   const { errors, isSubmitted, isSubmitting } = useFormState({ control })
   const state = useRef({ errors, isSubmitted, isSubmitting })
   state.current = { errors, isSubmitted, isSubmitting }
-  const first = useRef(true)
+  const opened = useRef<string | undefined>(JSON.stringify(connectors))
   useEffect(() => {
-    // What was there when the form opened is looked at when it is touched.
-    if (first.current) {
-      first.current = false
-      return
-    }
+    // What was there when the form opened is looked at when it is touched: until then the rules are not even loaded.
+    if (opened.current === JSON.stringify(connectors)) return
+    opened.current = undefined
     const timer = setTimeout(() => {
       const { errors: found, isSubmitted: all, isSubmitting } = state.current
       // A submit looks at everything itself, and what AWS then says stays until its field is changed.

@@ -33,3 +33,6 @@ export function WhatHappens({
 /** As `2 connectors`. */
 export const connectorsCount = (count: number): string =>
   count === 0 ? 'no connectors' : count === 1 ? '1 connector' : `${count} connectors`
+
+/** Where nothing was changed. */
+export const wouldBeTheSame = 'The new version would be the same.'

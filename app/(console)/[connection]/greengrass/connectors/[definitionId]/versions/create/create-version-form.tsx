@@ -3,7 +3,11 @@ import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { FormProvider, useWatch } from 'react-hook-form'
 import { ConnectorsField } from '@/app/(console)/[connection]/greengrass/connectors/form/connectors-field'
-import { connectorsCount, WhatHappens } from '@/app/(console)/[connection]/greengrass/connectors/form/what-happens'
+import {
+  connectorsCount,
+  WhatHappens,
+  wouldBeTheSame,
+} from '@/app/(console)/[connection]/greengrass/connectors/form/what-happens'
 import { ConnectorVersionHelp } from '@/app/(console)/[connection]/greengrass/help'
 import { aboutNewer } from '@/app/(console)/[connection]/greengrass/newer-version'
 import { shortId } from '@/app/(console)/[connection]/greengrass/short-id'
@@ -15,7 +19,7 @@ import { createConnectorDefinitionVersion } from '@/lib/greengrass/actions'
 import type { TypedVersion } from '@/lib/greengrass/typed-form'
 import { type Base, moveOnto, type Start, startFrom } from './start'
 
-// Drawn from what is typed, or when a newer version came: neither is part of a first paint.
+// Drawn once something is typed, or when a newer version came: neither is part of a first paint.
 const LiveDiff = dynamic(() =>
   import('@/app/(console)/[connection]/greengrass/connectors/form/live-diff').then((file) => file.LiveDiff),
 )
@@ -53,7 +57,8 @@ export function CreateVersionForm(props: {
   useEffect(() => {
     if (carried) setValue('connectors', carried, { shouldDirty: true })
   }, [carried, setValue])
-  const about = aboutNewer(now.step, formState.isDirty || restored !== '')
+  const changed = formState.isDirty || restored !== ''
+  const about = aboutNewer(now.step, changed)
   const moved = now.step === 'failed' && now.failure.code === 'BaseMoved'
   useEffect(() => {
     if (moved) lookForNewer()
@@ -109,7 +114,16 @@ export function CreateVersionForm(props: {
               },
             ]}
           >
-            {base.version && <LiveDiff base={base.connectors} from={`Version ${shortId(base.version)}`} />}
+            {base.version && (
+              <>
+                <h3>{`Against Version ${shortId(base.version)}, the latest`}</h3>
+                {changed ? (
+                  <LiveDiff base={base.connectors} from={`Version ${shortId(base.version)}`} />
+                ) : (
+                  <p>{wouldBeTheSame}</p>
+                )}
+              </>
+            )}
           </WhatHappens>
           {newer && about === 'offer' && (
             <NewerVersionNotice
