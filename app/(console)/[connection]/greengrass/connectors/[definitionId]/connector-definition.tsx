@@ -11,9 +11,9 @@ import { Section } from '@/components/shell/section'
 import { ItemView } from '@/components/status/item-view'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
-import { ConnectorVersion } from './connector-version'
 
-// Each has a table, and neither tab is open at first.
+// Only one tab is open.
+const ConnectorVersion = dynamic(() => import('./connector-version').then((file) => file.ConnectorVersion))
 const UsedBy = dynamic(() => import('./used-by').then((file) => file.UsedBy))
 const Versions = dynamic(() => import('./versions').then((file) => file.Versions))
 

@@ -9,9 +9,9 @@ import { PageTabs } from '@/components/shell/page-tabs'
 import { ItemView } from '@/components/status/item-view'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
-import { GroupVersion } from './group-version'
 
-// Only one tab is open at first.
+// Only one tab is open.
+const GroupVersion = dynamic(() => import('./group-version').then((file) => file.GroupVersion))
 const DeploymentsTab = dynamic(() => import('./deployments-tab').then((file) => file.DeploymentsTab))
 const GroupVersionsTab = dynamic(() => import('./group-versions-tab').then((file) => file.GroupVersionsTab))
 const RoleTab = dynamic(() => import('./role-tab').then((file) => file.RoleTab))

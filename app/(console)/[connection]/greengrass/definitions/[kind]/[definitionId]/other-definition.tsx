@@ -11,9 +11,9 @@ import { ItemView } from '@/components/status/item-view'
 import { kindFacts } from '@/lib/greengrass/kinds'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
-import { DefinitionVersion } from './definition-version'
 
-// It has a table, and its tab is not open at first.
+// Only one tab is open.
+const DefinitionVersion = dynamic(() => import('./definition-version').then((file) => file.DefinitionVersion))
 const Versions = dynamic(() => import('./versions').then((file) => file.Versions))
 
 /** One definition of the six kinds besides connectors: what AWS says of it, its versions, and their content to read. */
