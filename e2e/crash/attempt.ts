@@ -7,7 +7,12 @@ export interface Try {
   operation: string
   connection: string
   input: unknown
+  /** AWS's name of its call, where that is another one. */
+  call?: string
 }
+
+/** As the ledger has it. */
+export const callOf = ({ operation, call }: Try) => call ?? operation
 
 /** A change that was submitted; `answer` once the browser has one. */
 export interface Attempt extends Try {

@@ -20,16 +20,18 @@ const references = Object.fromEntries(
 const roleArn = (account: string) => `arn:aws:iam::${account}:role/greengrass`
 
 /**
- * Changes of several calls, or of calls that AWS knows by another name, and such as leave nothing to be read: the ledger alone
- * does not judge them.
+ * Changes of several calls, and such as leave nothing to be read: the ledger alone does not judge them. The tags of Greengrass are
+ * changed as those of EVS are, which are killed.
  */
 export const notKilled = [
   'greengrass.changeTags',
-  'evs.changeEnvironmentTags',
   'appflow.addPermission',
   'appflow.invoke',
   'appflow.resetConnectorMetadataCache',
 ]
+
+/** Where AWS's name of the call is another one than the console's of the change. */
+const otherCalls = new Map([['evs.changeEnvironmentTags', 'evs.tagResource']])
 
 /** How many accounts it takes until each change was made once: what is made at once is not to outnumber the database's connections. */
 export const turns = 3
@@ -48,50 +50,50 @@ export async function freshAccount(): Promise<Account> {
   const inputs = {
     ...(await greengrassChanges(sandbox, now)),
     ...(await connectorChange(sandbox, now)),
-    'evs.createEnvironmentConnector': {
-      environmentId: await environmentOf(sandbox, 'evs-vcf9'),
-      type: 'VCENTER',
-      applianceFqdn: 'vc09.vcf9.evs.example.com',
-      secretIdentifier: 'evs/vcenter-reader',
-    },
-    ...(now === 2 ? { 'evs.deleteEnvironmentConnector': await connectorToDelete(sandbox) } : {}),
-    ...(now === 1 ? await connectorUpdate(sandbox) : {}),
+    ...(await evsChanges(sandbox, now)),
   }
   return {
     sandbox,
     connection,
-    tries: Object.entries(inputs).map(([operation, input]) => ({ operation, connection, input })),
+    tries: Object.entries(inputs).map(([operation, input]) => ({
+      operation,
+      connection,
+      input,
+      call: otherCalls.get(operation),
+    })),
     before: new Set((await ledger(account)).map(({ requestId }) => requestId)),
   }
 }
 
-/** What the form "Delete connector" sends of the connector that EVS made where it installed VCF. */
-async function connectorToDelete(sandbox: Sandbox) {
+/** Some changes of EVS: of an environment without connectors, and of the one in which EVS made its connector itself. */
+async function evsChanges(sandbox: Sandbox, now: number): Promise<Record<string, unknown>> {
   const environmentId = await environmentOf(sandbox, 'evs-prod-522')
-  const { connectors } = await sandbox.evs<{ connectors: { connectorId: string; applianceFqdn: string }[] }>(
-    'ListEnvironmentConnectors',
-    { environmentId },
-  )
-  const { connectorId, applianceFqdn } = connectors[0] ?? {}
-  return { environmentId, connectorId, applianceFqdn, confirmation: applianceFqdn }
-}
-
-/** The update of the connector that EVS made where it installed VCF. */
-async function connectorUpdate(sandbox: Sandbox): Promise<Record<string, unknown>> {
-  const environmentId = await environmentOf(sandbox, 'evs-prod-522')
+  if (now === 0) {
+    const arn = `arn:aws:evs:us-east-1:${sandbox.account}:environment/${environmentId}`
+    const { tags } = await sandbox.evs<{ tags: Record<string, string> }>('ListTagsForResource', { resourceArn: arn })
+    const before = Object.entries(tags).map(([key, value]) => ({ key, value }))
+    return {
+      'evs.createEnvironmentConnector': {
+        environmentId: await environmentOf(sandbox, 'evs-vcf9'),
+        type: 'VCENTER',
+        applianceFqdn: 'vc09.vcf9.evs.example.com',
+        secretIdentifier: 'evs/vcenter-reader',
+      },
+      'evs.changeEnvironmentTags': { arn, before, tags: [...before, { key: 'site', value: 'a' }] },
+    }
+  }
   const { connectors } = await sandbox.evs<{
     connectors: { connectorId: string; applianceFqdn: string; secretArn: string; modifiedAt: number }[]
   }>('ListEnvironmentConnectors', { environmentId })
   const [{ connectorId, applianceFqdn = '', secretArn = '', modifiedAt = 0 } = {}] = connectors
-  const shown = { applianceFqdn, secretArn, modifiedAt: new Date(modifiedAt * 1_000).toISOString() }
-  return {
-    'evs.updateEnvironmentConnector': {
-      environmentId,
-      connectorId,
-      applianceFqdn: 'sddc09.prod.evs.example.com',
-      shown,
-    },
+  const connector = { environmentId, connectorId }
+  if (now === 1) {
+    const shown = { applianceFqdn, secretArn, modifiedAt: new Date(modifiedAt * 1_000).toISOString() }
+    return {
+      'evs.updateEnvironmentConnector': { ...connector, applianceFqdn: 'sddc09.prod.evs.example.com', shown },
+    }
   }
+  return { 'evs.deleteEnvironmentConnector': { ...connector, applianceFqdn, confirmation: applianceFqdn } }
 }
 
 /** Some changes of Greengrass, each of a definition or group of its own. */

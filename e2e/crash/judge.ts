@@ -1,6 +1,6 @@
 import { ask } from '@/e2e/database'
 import type { Attempt } from './attempt'
-import { told } from './attempt'
+import { callOf, told } from './attempt'
 import type { Account } from './aws-changes'
 import type { ConsoleTry } from './console-changes'
 import { ledger } from './ledger'
@@ -65,7 +65,7 @@ export async function wrongInAws(
   const wrong: string[] = []
   for (const attempt of attempts) {
     const complain = (what: string) => wrong.push(`${attempt.operation} ${attempt.id} (told ${told(attempt)}): ${what}`)
-    const writes = accepted.filter(({ operation }) => operation === attempt.operation)
+    const writes = accepted.filter(({ operation }) => operation === callOf(attempt))
     const row = rows.get(attempt.id)
     if (!row) throw new Error(`Nothing was answered of ${attempt.id}.`)
     if (writes.length > 1) complain(`${writes.length} writes in AWS`)
@@ -86,7 +86,7 @@ export async function wrongInAws(
     }
     if (row.ended) slowest(row.ended - readyAt)
   }
-  const foreign = accepted.filter(({ operation }) => attempts.every((attempt) => attempt.operation !== operation))
+  const foreign = accepted.filter(({ operation }) => attempts.every((attempt) => callOf(attempt) !== operation))
   return [...wrong, ...foreign.map(({ operation, resourceId }) => `${operation} made ${resourceId} without an attempt`)]
 }
 

@@ -1,6 +1,6 @@
 import { ask } from '@/e2e/database'
 import type { Hold } from '@/e2e/database-proxy'
-import { type Attempt, submit, told } from './attempt'
+import { type Attempt, callOf, submit, told } from './attempt'
 import type { Account } from './aws-changes'
 import type { ConsoleTry } from './console-changes'
 import type { Expected } from './judge'
@@ -78,7 +78,7 @@ const isAccepted = (account: Account) => async () =>
   (await ledger(account.sandbox.account)).length === account.before.size + account.tries.length
 
 const faultEach = async ({ sandbox, tries }: Account, rule: Parameters<typeof sandbox.fault>[1]) => {
-  for (const { operation } of tries) await sandbox.fault(operation, rule)
+  for (const each of tries) await sandbox.fault(callOf(each), rule)
 }
 
 const states = (site: Site, attempts: Attempt[], condition: string) => async () => {

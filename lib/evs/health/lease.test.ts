@@ -110,6 +110,27 @@ test('samplers that work at once ask AWS for each thing once', async () => {
   expect(await lab.sampleDue(lease, [id])).toBe(0)
 })
 
+test.each([-5, 5])(
+  'a process whose clock is %i minutes off asks AWS no sooner, and keeps the database’s time',
+  async (minutes) => {
+    const { id } = lab.newConnection()
+    const sampled = async () =>
+      await lab.run<{ off: number }>(sql`
+      select max(abs(extract(epoch from clock_timestamp() - sampled_at)))::float8 as off from health_targets where connection = ${id}`)
+    const right = await lab.lease('right')
+    expect(await lab.sampleDue(right, [id])).toBe(4)
+    wrongBy(minutes)
+    const wrong = await lab.lease('wrong')
+    expect(await lab.sampleDue(wrong, [id])).toBe(0)
+    await lab.run(sql`update health_targets set due_at = clock_timestamp() where connection = ${id}`)
+    expect(await lab.sampleDue(wrong, [id])).toBe(4)
+    expect((await sampled())[0]?.off).toBeLessThan(30)
+    vi.useRealTimers()
+    expect(await lab.sampleDue(await lab.lease('right'), [id])).toBe(0)
+    expect(await lab.duplicates(id)).toEqual([])
+  },
+)
+
 describe('a sampler that is killed', () => {
   /**
    * Ends the work at the n-th statement from now on: before it is sent, or once the database has carried it out. Beginnings of
