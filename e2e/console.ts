@@ -54,8 +54,8 @@ export class Sandbox {
     return entries.filter((entry) => entry.operation === operation)
   }
 
-  /** Fixes the result of a check of an ACTIVE EVS connector, as `VCENTER_REACHABILITY`, from now on; `extra`: one that no API model has. */
-  setCheck(check: { environmentId: string; type: string; check: string; result: string; extra?: true }) {
+  /** Fixes the result of a check of an ACTIVE EVS connector, as `VCENTER_REACHABILITY`, or without a type of the environment, from now on; `extra`: one that no API model has. */
+  setCheck(check: { environmentId: string; type?: string; check: string; result: string; extra?: true }) {
     return this.control('POST', 'evs/checks', check)
   }
 
