@@ -93,6 +93,21 @@ test('before it is sent it is shown which secret is used against which host, and
   expect(await sandbox.accepted(create)).toHaveLength(1)
 })
 
+test('a submit does not wait long for a slow pre-flight, and the question says that it is still looking', async ({
+  page,
+  home,
+  sandbox,
+}) => {
+  await openForm(page, sandbox, home)
+  await sandbox.fault('evs.getEnvironment', { latencyMs: 8_000 })
+  await fill(page)
+  await field.submit(page).click()
+  await expect(question(page)).toContainText('The pre-flight is still looking: what it finds is not known yet.')
+  await question(page).getByRole('button', { name: 'Create connector' }).click()
+  await expect(card(page, /vc01/)).toBeVisible({ timeout: 20_000 })
+  expect(await sandbox.accepted(create)).toHaveLength(1)
+})
+
 test('which VCF a self-deployed environment runs is asked where the type needs it', async ({ page, home, sandbox }) => {
   await openForm(page, sandbox, home)
   const vcf5 = page.getByRole('radio', { name: 'VCF 5.2' })

@@ -1,5 +1,4 @@
 'use client'
-import type { ReactNode } from 'react'
 import { ConfirmDialog } from '@/components/form/confirm-dialog'
 import { Details } from '@/components/status/details'
 import type { FindingLine } from '@/components/status/finding-list'
@@ -11,8 +10,8 @@ export function ConfirmSignIn({
   signIn,
   secretArn,
   failing,
+  unlooked,
   verb,
-  children,
   onConfirm,
   onCancel,
 }: {
@@ -20,9 +19,10 @@ export function ConfirmSignIn({
   /** As Secrets Manager answered; nothing where it did not. */
   secretArn: string | undefined
   failing: FindingLine[]
+  /** The pre-flight is not done yet, or could not be made. */
+  unlooked: 'looking' | 'nothing' | undefined
   /** Verb and noun: `Create connector`. */
   verb: string
-  children?: ReactNode
   onConfirm: () => void
   onCancel: () => void
 }) {
@@ -44,7 +44,10 @@ export function ConfirmSignIn({
           { label: 'Secret ARN', value: arn ? <code>{arn}</code> : 'Secrets Manager did not tell' },
         ]}
       />
-      {children}
+      <p role="status">
+        {unlooked === 'looking' && 'The pre-flight is still looking: what it finds is not known yet.'}
+        {unlooked === 'nothing' && 'The pre-flight could not be made: nothing of this was looked at.'}
+      </p>
       {fails && (
         <>
           <p>EVS will probably refuse this, or fail at it:</p>

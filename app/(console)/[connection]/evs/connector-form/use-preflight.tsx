@@ -1,6 +1,6 @@
 'use client'
 import dynamic from 'next/dynamic'
-import type { BaseSyntheticEvent, ReactNode } from 'react'
+import type { BaseSyntheticEvent } from 'react'
 import type { FormStep } from '@/components/form/action-form'
 import { useAskFirst, useQuestion } from '@/components/form/use-look-ahead'
 import { type ArgsOf, useRead } from '@/lib/query'
@@ -29,7 +29,6 @@ export function usePreflight({
   submit,
   now,
   verb,
-  children,
 }: {
   /** All that the question depends on. */
   key: string
@@ -39,8 +38,6 @@ export function usePreflight({
   now: FormStep
   /** What the button says: `Create connector`. */
   verb: string
-  /** What else the dialog says. */
-  children?: ReactNode
 }) {
   const { question, current, look } = useQuestion(key, questionOf)
   const args = question?.args
@@ -56,12 +53,11 @@ export function usePreflight({
       signIn={question}
       secretArn={args && query.data?.value.pair.secretArn}
       failing={failing}
+      unlooked={query.isError || !args ? 'nothing' : settled ? undefined : 'looking'}
       verb={verb}
       onCancel={cancel}
       onConfirm={agree}
-    >
-      {children}
-    </ConfirmSignIn>
+    />
   )
   return { question, query, checking: !settled, shown: current, ask, dialog }
 }
