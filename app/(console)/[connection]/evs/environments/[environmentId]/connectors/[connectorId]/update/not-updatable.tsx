@@ -1,14 +1,16 @@
 'use client'
 import Alert from '@cloudscape-design/components/alert'
+import { whyNotUpdated } from '@/app/(console)/[connection]/evs/connector-states'
+import { ConnectorTrouble } from '@/app/(console)/[connection]/evs/environments/[environmentId]/connector-trouble'
 import { pollEvery } from '@/app/(console)/[connection]/evs/health'
 import type { ConnectorRow } from '@/app/(console)/[connection]/evs/types'
 import { Details } from '@/components/status/details'
 import { StateIndicator } from '@/components/status/state-indicator'
-import { transitionalStates, updatableStates } from '@/lib/evs/kinds'
+import { transitionalStates } from '@/lib/evs/kinds'
 import { secretOf } from './shown'
 
 /** Whether EVS takes an update of a connector as it is. */
-export const takesUpdates = ({ state }: ConnectorRow) => updatableStates.includes(state ?? '')
+export const takesUpdates = ({ state }: ConnectorRow) => whyNotUpdated(state) === undefined
 
 /** Milliseconds until the connector is looked at again: soon while its state is about to change by itself. */
 export const pollUpdate = ({ state }: ConnectorRow) => pollEvery(transitionalStates.includes(state ?? ''))
@@ -16,6 +18,17 @@ export const pollUpdate = ({ state }: ConnectorRow) => pollEvery(transitionalSta
 /** Why EVS takes no update of a connector in its state, and what to do instead. */
 export function NotUpdatable({ connector, backHref }: { connector: ConnectorRow; backHref: string }) {
   const { state = 'unknown', stateDetails, applianceFqdn } = connector
+  const back = <a href={backHref}>Back to the environment</a>
+  if (state === 'CREATE_FAILED') {
+    return (
+      <>
+        <ConnectorTrouble connector={connector} />
+        <p>
+          {whyNotUpdated(state)} {back}
+        </p>
+      </>
+    )
+  }
   const [header, text] = words(state)
   const moving = state === 'CREATING' || state === 'UPDATING'
   return (
@@ -37,9 +50,7 @@ export function NotUpdatable({ connector, backHref }: { connector: ConnectorRow;
           { label: 'Secret', value: secretOf(connector) },
         ]}
       />
-      <p>
-        <a href={backHref}>Back to the environment</a>
-      </p>
+      <p>{back}</p>
     </Alert>
   )
 }
@@ -56,18 +67,10 @@ function words(state: string): [header: string, text: string] {
         'EVS is updating this connector',
         'It takes the next update once it is active again. This page looks every few seconds, and goes on by itself.',
       ]
-    case 'CREATE_FAILED':
-      return [
-        'This connector cannot be updated',
-        'EVS could not create it, and takes no updates of it. Delete it, then create it again.',
-      ]
     case 'DELETING':
     case 'DELETED':
       return ['This connector cannot be updated', 'It is being deleted.']
     default:
-      return [
-        'This connector cannot be updated',
-        `In state ${state} EVS takes no updates: it does in ACTIVE and UPDATE_FAILED.`,
-      ]
+      return ['This connector cannot be updated', `It is in state ${state}. ${whyNotUpdated(state)}`]
   }
 }
