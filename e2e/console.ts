@@ -88,17 +88,18 @@ export class Sandbox {
   /** Changes what a table of the account holds, past the rules of its service. */
   async rewrite(table: string, change: (value: object) => object) {
     const stored = await this.stored()
-    const changes = stored.changes.map(([region, name, key, ...rest]) => [
+    const changes = stored.changes.map(([region, name, key, position, value]) => [
       region,
       name,
       key,
-      ...(name === table ? rest.map(change) : rest),
+      position,
+      name === table ? change(value) : value,
     ])
     await this.control('POST', 'import', { ...stored, changes })
   }
 
   private stored() {
-    return this.control<{ changes: [region: string, table: string, key: string, ...value: object[]][] }>(
+    return this.control<{ changes: [region: string, table: string, key: string, position: number, value: object][] }>(
       'GET',
       'export',
     )

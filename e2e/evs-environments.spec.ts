@@ -15,7 +15,7 @@ test('what fails is shown first with the next step, and unknown is neither faile
   const id = await openForm(page, sandbox, home, 'evs-prod-522')
   await fill(page, { fqdn: 'unreachable.prod.evs.example.com' })
   await send(page)
-  await expect(card(page, /unreachable/).getByText('Creating')).toBeVisible()
+  await expect(card(page, /unreachable/).getByText('Creating', { exact: true })).toBeVisible()
   await sandbox.advance(25)
   await sandbox.advance(60)
   await expect(check(page, 'VCENTER_REACHABILITY').getByText('Failed')).toBeVisible()
@@ -42,7 +42,7 @@ test('a secret without the tag ends in a failed creation, told in EVS’s words 
   const id = await openForm(page, sandbox, home)
   await fill(page, { secret: 'evs/vcenter-untagged' })
   await send(page)
-  await expect(card(page, /vc01/).getByText('Creating')).toBeVisible()
+  await expect(card(page, /vc01/).getByText('Creating', { exact: true })).toBeVisible()
   await sandbox.advance(25)
   await expect(card(page, /vc01/).getByText('Create failed')).toBeVisible()
   await expect(page.getByText('EVS could not create this connector')).toBeVisible()
@@ -123,10 +123,20 @@ test('a state that the console has no word for is shown as it came', async ({ pa
   await expectRowVisible(page, 'evs-vcf9', 'MIGRATING')
   await page.getByRole('link', { name: 'evs-vcf9' }).click()
   await expect(page.getByText('Moving <b>racks</b>')).toBeVisible()
-  for (const state of ['CREATE_FAILED', 'DELETING', 'DELETED']) {
+  for (const [state, word] of [
+    ['CREATE_FAILED', 'Create failed'],
+    ['DELETING', 'Deleting'],
+    ['DELETED', 'Deleted'],
+  ] as const) {
     await sandbox.setState({ environmentId: id, state })
-    await page.goto(`${home}/evs/environments/${id}`)
-    await expect(page.getByRole('link', { name: 'Create connector' })).toHaveAttribute('aria-disabled', 'true')
+    // What was read a moment before is shared.
+    await expect(async () => {
+      await page.goto(`${home}/evs/environments/${id}`)
+      const environment = page.getByRole('region', { name: 'Environment', exact: true })
+      await expect(environment.getByText(word, { exact: true })).toBeVisible({ timeout: 1_000 })
+      const create = page.getByRole('link', { name: 'Create connector' })
+      await expect(create).toHaveAttribute('aria-disabled', 'true', { timeout: 1_000 })
+    }).toPass()
   }
 })
 

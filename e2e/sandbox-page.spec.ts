@@ -14,7 +14,7 @@ test('an hour forward settles a connector that is being created', async ({ page,
   await fill(page)
   await send(page)
   const connector = card(page, 'vCenter · vc01.vcf9.evs.example.com')
-  await expect(connector.getByText('Creating')).toBeVisible()
+  await expect(connector.getByText('Creating', { exact: true })).toBeVisible()
   await page.getByRole('navigation', { name: 'Services' }).getByRole('link', { name: 'Sandbox page' }).click()
   await expect(page.getByText('the same', { exact: true })).toBeVisible()
   await field.advanceHour(page).click()
@@ -22,8 +22,8 @@ test('an hour forward settles a connector that is being created', async ({ page,
   await expect(page.getByText('The clock of the account went forward.')).toBeVisible()
   await expectAccessible(page)
   await page.goto(`${home}/evs/environments/${id}`)
-  await expect(connector.getByText('Active')).toBeVisible()
-  await expect(connector.getByText('Creating')).toHaveCount(0)
+  await expect(connector.getByText('Active', { exact: true })).toBeVisible()
+  await expect(connector.getByText('Creating', { exact: true })).toHaveCount(0)
 })
 
 test('the clock goes forward by what is typed, twice in a row and by keyboard alone', async ({ page, home }) => {
