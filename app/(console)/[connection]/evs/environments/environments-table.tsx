@@ -45,7 +45,7 @@ const columns = (connection: string): Column<EnvironmentRow>[] => [
     cell: (e) => <ConnectorsCell id={e.environmentId} name={nameOf(e)} />,
     minWidth: 190,
   },
-  { id: 'worst', header: 'Worst check', cell: (e) => <WorstCheckCell id={e.environmentId} />, minWidth: 220 },
+  { id: 'worst', header: 'Worst check', cell: (e) => <WorstCheckCell id={e.environmentId} />, minWidth: 200 },
   {
     id: 'updated',
     header: 'Updated',

@@ -82,23 +82,33 @@ function Worst({ sample, stale }: { sample: BoardEnvironment; stale: boolean }) 
   const worst = worstCheck(sample)
   if (!worst) return <StatusIndicator type="pending">No checks</StatusIndicator>
   const { look, word, check, more } = worst
-  const words = (
+  const which = check && (
     <>
-      {stale ? withinLine(word) : word}
-      {check && (
-        <>
-          {': '}
-          <code>{check}</code>
-        </>
-      )}
+      <code>{check}</code>
       {more > 0 && ` and ${more} more`}
     </>
   )
-  if (!stale) return <Indicator look={look}>{words}</Indicator>
+  if (stale) {
+    return (
+      <>
+        <VerdictIndicator verdict="stale" />
+        <span className={styles.check}>
+          before: {withinLine(word)}
+          {which && ': '}
+          {which}
+        </span>
+      </>
+    )
+  }
   return (
     <>
-      <VerdictIndicator verdict="stale" />
-      <span className={styles.age}>before: {words}</span>
+      <Indicator look={look}>{word}</Indicator>
+      {which && (
+        <span className={styles.check}>
+          <span className="visually-hidden">{': '}</span>
+          {which}
+        </span>
+      )}
     </>
   )
 }
