@@ -118,13 +118,17 @@ async function benchLists(running: BenchConsole, browser: Awaited<ReturnType<typ
   )
 }
 
-/** The forms whose addresses carry an id of the demo account. */
-async function formPages({ url, cookie }: BenchConsole): Promise<string[]> {
+/** The pages whose addresses carry an id of the demo account. */
+async function pagesOfThings({ url, cookie }: BenchConsole): Promise<string[]> {
   const first = async (read: string, member: string) => {
     const text = await (await fetch(`${url}/api/read/sandbox/${read}?args={}`, { headers: { cookie } })).text()
     return new RegExp(`"${member}":"([^"]+)"`).exec(text)?.[1] ?? ''
   }
+  const definition = `/sandbox/greengrass/connectors/${await first('greengrass.connectorDefinitions', 'Id')}`
   return [
+    definition,
+    `${definition}?tab=versions`,
+    `${definition}/versions/create`,
     `/sandbox/greengrass/groups/${await first('greengrass.groups', 'Id')}/versions/create`,
     `/sandbox/evs/environments/${await first('evs.environments', 'environmentId')}/connectors/create`,
   ]
@@ -136,18 +140,19 @@ async function benchVisits(running: BenchConsole, browser: Awaited<ReturnType<ty
     '/sandbox/greengrass/connectors',
     '/sandbox/appflow/connectors',
     '/sandbox/evs/environments',
+    '/sandbox/evs/health',
     '/sandbox/people',
     '/sandbox/connections',
     '/sandbox/audit',
     '/sandbox/greengrass/connectors/create',
     '/sandbox/appflow/connectors/register',
-    ...(await formPages(running)),
+    ...(await pagesOfThings(running)),
   ]) {
     const visits: Visit[] = []
     for (let i = 0; i < rounds.visits; i++) visits.push(await browser.firstVisit(path))
     const median = (of: (visit: Visit) => number) => at(visits.map(of), 0.5)
     console.log(
-      `  ${path.replace(/\/(?:env-\w{10}|[\da-f-]{36})(?=\/)/, '/ID').padEnd(42)} JS ${median((v) => v.scriptKB).toFixed(0)} kB (at most 320)   CSS ${median((v) => v.styleKB).toFixed(0)} kB (at most 90)` +
+      `  ${path.replace(/\/(?:env-\w{10}|[\da-f-]{36})(?=[/?]|$)/, '/ID').padEnd(42)} JS ${median((v) => v.scriptKB).toFixed(0)} kB (at most 320)   CSS ${median((v) => v.styleKB).toFixed(0)} kB (at most 90)` +
         `   LCP ${(median((v) => v.lcpMs) / 1000).toFixed(2)} s   CLS ${median((v) => v.cls).toFixed(3)}`,
     )
   }
