@@ -74,7 +74,7 @@ function Now({ environment, check }: { environment: BoardEnvironment; check: Boa
           { label: 'Seen so by the console since', value: <Time value={check.since} /> },
           // AWS does not tell it of checks of environments.
           { label: 'Last tried by EVS', value: <Time value={check.lastCheckAttempt} /> },
-          { label: 'AWS last asked', value: <Time value={sampledAt} /> },
+          { label: 'AWS last answered', value: <Time value={sampledAt} /> },
         ]}
       />
     </Section>
