@@ -27,12 +27,18 @@ export function availabilityOf(spans: Span[], from: number, until: number): Avai
     else if (span.result === 'FAILED') total.failed += length
     else total.unknown += length
   }
-  const sampled = total.passed + total.failed + total.unknown
-  const told = total.passed + total.failed
+  return withRest(total, (until - from) / 1000)
+}
+
+/** What was told in a window of so many seconds, with what was not. */
+export function withRest(told: Pick<Availability, 'passed' | 'failed' | 'unknown'>, seconds: number): Availability {
+  const { passed, failed, unknown } = told
   return {
-    ...total,
-    unsampled: Math.max(0, (until - from) / 1000 - sampled),
-    ratio: told > 0 ? total.passed / told : null,
+    passed,
+    failed,
+    unknown,
+    unsampled: Math.max(0, seconds - passed - failed - unknown),
+    ratio: passed + failed > 0 ? passed / (passed + failed) : null,
   }
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { someone } from '@/lib/testing'
 import type { HealthBoard } from './board'
-import type { CheckHistory, HealthHistory, IncidentRow } from './history'
+import type { CheckHistory, CheckRecord, IncidentRow } from './history'
 import type { EverywhereBoard } from './reads'
 import { type TestHealth, testHealth } from './testing-health'
 
@@ -179,8 +179,18 @@ describe('what is kept', () => {
     expect(availability['24h'].failed).toBeGreaterThan(35 * 60)
     expect(availability['24h'].unsampled).toBeGreaterThan(20 * 3600)
     expect(timeline.map(({ result }) => result)).toEqual(expect.arrayContaining([null, 'PASSED', 'FAILED', 'PASSED']))
-    const all = await lab.now<HealthHistory>(id, 'healthHistory', { window: '24h', environmentId })
-    expect(all.checks[0]).toMatchObject({ incidents: 1 })
+    const all = await lab.now<CheckRecord[]>(id, 'healthHistory', { window: '24h', environmentId })
+    expect(all[0]).toMatchObject({ incidents: 1 })
+    // What the database adds up is what the console does.
+    for (const { availability: added, ...name } of all) {
+      const { connectorId, check } = name
+      const args = { environmentId, connectorId, check, window: '24h' }
+      const { availability, incidents } = await lab.now<CheckHistory>(id, 'checkHistory', args)
+      expect(name.incidents).toBe(incidents.length)
+      for (const kind of ['passed', 'failed', 'unknown'] as const) {
+        expect(added[kind]).toBeCloseTo(availability['24h'][kind], 0)
+      }
+    }
     const listed = await lab.now<IncidentRow[]>(id, 'incidents', { window: '24h', environmentId })
     expect(listed.map(({ check }) => check).sort()).toEqual(['CONNECTOR_HEALTH', 'SDDC_MANAGER_REACHABILITY'])
   })

@@ -1,6 +1,6 @@
 import 'server-only'
-import { type Availability, availabilityOf, incidentsOf, type Span, timelineOf } from './availability'
-import { databaseNow, type SeriesFilter, type SeriesRow, seriesOf, spansOf } from './rows'
+import { type Availability, availabilityOf, incidentsOf, type Span, timelineOf, withRest } from './availability'
+import { databaseNow, recordsOf, type SeriesFilter, type SeriesRow, seriesOf, spansOf } from './rows'
 
 /** How far back is looked. */
 export const windows = ['24h', '7d', '30d'] as const
@@ -52,13 +52,10 @@ export interface CheckHistory extends CheckName {
   incidents: IncidentView[]
 }
 
-/** How the checks of a connection fared in a window. */
-export interface HealthHistory {
-  window: Window
-  from: string
-  until: string
-  /** Worst first: by failed time, then by availability. */
-  checks: (CheckName & { availability: Availability; incidents: number })[]
+/** How one check fared in a window. */
+export interface CheckRecord extends CheckName {
+  availability: Availability
+  incidents: number
 }
 
 /** An incident, with the check that failed. */
@@ -106,21 +103,22 @@ export async function checkHistoryOf(
   }
 }
 
-/** How all checks of a filter fared. */
-export async function historyOf(filter: SeriesFilter, window: Window): Promise<HealthHistory> {
+/** How all checks of a filter fared, worst first: by failed time, then by availability. */
+export async function historyOf(filter: SeriesFilter, window: Window): Promise<CheckRecord[]> {
   const until = await databaseNow()
   const from = until - lengths[window]
-  const [series, spans] = await Promise.all([seriesOf(filter), spansOf(filter, from)])
+  const [series, records] = await Promise.all([seriesOf(filter), recordsOf(filter, from, until)])
   const checks = series.flatMap((row) => {
-    const its = spans.get(row.id) ?? []
-    if (row.gone && its.length === 0) return []
-    return [{ ...named(row), availability: availabilityOf(its, from, until), incidents: incidentsOf(its).length }]
+    const record = records.get(row.id)
+    if (row.gone && !record) return []
+    const { incidents, ...told } = record ?? { passed: 0, failed: 0, unknown: 0, incidents: 0 }
+    return [{ ...named(row), availability: withRest(told, (until - from) / 1000), incidents }]
   })
   checks.sort(
     (a, b) =>
       b.availability.failed - a.availability.failed || (a.availability.ratio ?? 2) - (b.availability.ratio ?? 2),
   )
-  return { window, from: iso(from), until: iso(until), checks }
+  return checks
 }
 
 /** All incidents of a filter that reach into a window, latest first. */

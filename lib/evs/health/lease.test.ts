@@ -224,11 +224,10 @@ test('the history of 1,000 connectors over 30 days opens in less than a second',
     const value = await lab.now<Value>(id, name, args)
     return { value, ms: performance.now() - since }
   }
-  const history = await timed<{ checks: unknown[] }>('healthHistory', { window: '30d' })
+  const history = await timed<unknown[]>('healthHistory', { window: '30d' })
   const board = await timed<{ environments: unknown[] }>('health', {})
   const incidents = await timed<unknown[]>('incidents', { window: '30d' })
-  expect([history.value.checks.length, board.value.environments.length, incidents.value.length]).toEqual([
-    3000, 334, 1000,
-  ])
+  // Of lists, what comes first.
+  expect([history.value.length, board.value.environments.length, incidents.value.length]).toEqual([100, 334, 100])
   expect(Math.max(history.ms, board.ms, incidents.ms)).toBeLessThan(1_000)
 })

@@ -52,11 +52,13 @@ export const checkHistory = itemRead(
   },
 )
 
-/** How every check of this connection, or of one environment, fared in a window. */
-export const healthHistory = itemRead(
+/** How every check of this connection, or of one environment, fared in a window, worst first. */
+export const healthHistory = listRead(
   z.strictObject({ window, environmentId: id.optional() }),
-  async ({ window, environmentId }, { connection }) =>
-    await historyOf({ connections: [connection.id], environmentId }, window),
+  async function* ({ window, environmentId }, { connection }) {
+    yield* inParts(await historyOf({ connections: [connection.id], environmentId }, window))
+    return undefined
+  },
 )
 
 /** The incidents of this connection, or of one environment, in a window, latest first. */
@@ -64,11 +66,18 @@ export const incidents = listRead(
   z.strictObject({ window, environmentId: id.optional() }),
   async function* ({ window, environmentId }, { connection }) {
     const rows = await incidentsIn({ connections: [connection.id], environmentId }, window)
-    yield rows.slice(0, most)
+    yield* inParts(rows.slice(0, most))
     return rows.length > most ? `Only the latest ${most.toLocaleString('en-US')} are shown.` : undefined
   },
 )
 const most = 1_000
+
+/** What a page shows first, and then the rest: thousands of rows would make its HTML large. */
+function* inParts<Row>(rows: Row[]): Generator<Row[]> {
+  yield rows.slice(0, first)
+  if (rows.length > first) yield rows.slice(first)
+}
+const first = 100
 
 /** How often AWS is asked for the health of EVS, and how long the answers are kept. */
 export const healthSettings = itemRead(z.strictObject({}), async () => await healthSettingsNow())

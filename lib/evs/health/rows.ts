@@ -76,3 +76,34 @@ export async function spansOf(filter: SeriesFilter, from: number): Promise<Map<n
   })
   return new Map(rows.map(({ id, spans }) => [id, spans.map(spanOf)]))
 }
+
+/** How one series fared in a window: seconds of each kind, and how often it failed. */
+export interface RecordRow {
+  passed: number
+  failed: number
+  /** AWS could not tell, or said something that the console has no word for. */
+  unknown: number
+  /** As `incidentsOf` counts: two failures that AWS says began at the same time are one. */
+  incidents: number
+}
+
+/** How the series of a filter fared between two times, by series. The database adds up: tens of thousands of spans stay in it. */
+export async function recordsOf(filter: SeriesFilter, from: number, until: number): Promise<Map<number, RecordRow>> {
+  const { rows } = await db().execute<{ id: number } & { [name in keyof RecordRow]: number }>(sql`
+    with spans as (
+      select o.series_id, o.result, o.impaired_since,
+        greatest(0, least(${ms(sql`o.until_at`)}, ${until}::float8) - greatest(${ms(sql`o.from_at`)}, ${from}::float8)) / 1000 as seconds,
+        lag(o.result) over each as before, lag(o.impaired_since) over each as impaired_before
+      from health_spans o join health_series s on s.id = o.series_id
+      where ${matching(filter)} and o.until_at >= to_timestamp(${from}::float8 / 1000.0)
+      window each as (partition by o.series_id order by o.from_at)
+    )
+    select series_id::float8 as id,
+      coalesce(sum(seconds) filter (where result = 'PASSED'), 0)::float8 as passed,
+      coalesce(sum(seconds) filter (where result = 'FAILED'), 0)::float8 as failed,
+      coalesce(sum(seconds) filter (where result not in ('PASSED', 'FAILED')), 0)::float8 as unknown,
+      (count(*) filter (where result = 'FAILED'
+        and (before = 'FAILED' and impaired_before = impaired_since) is not true))::float8 as incidents
+    from spans group by series_id`)
+  return new Map(rows.map(({ id, ...record }) => [id, record]))
+}

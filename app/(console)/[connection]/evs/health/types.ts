@@ -17,4 +17,4 @@ export type Window = CheckHistory['window']
 /** An incident with the check that failed. */
 export type IncidentRow = DataOf<'evs', 'incidents'>['items'][number]
 /** How one check fared in a window. */
-export type CheckRecord = DataOf<'evs', 'healthHistory'>['value']['checks'][number]
+export type CheckRecord = DataOf<'evs', 'healthHistory'>['items'][number]

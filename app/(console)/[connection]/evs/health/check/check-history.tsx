@@ -1,4 +1,5 @@
 'use client'
+import { boardEvery } from '@/app/(console)/[connection]/evs/health/board-table'
 import { ChoiceButtons, useChoice } from '@/app/(console)/[connection]/evs/health/choice-buttons'
 import { IncidentsTable } from '@/app/(console)/[connection]/evs/health/incidents-table'
 import type { CheckHistory as History } from '@/app/(console)/[connection]/evs/health/types'
@@ -12,20 +13,19 @@ import type { CheckAsked } from './check-asked'
 import { SpansTable } from './spans-table'
 import { TimelineChart } from './timeline-chart'
 
-const everyMs = 15_000
 const none: History['incidents'] = []
 
 /** How a check fared: drawn, as a table, in figures, and its incidents. */
 export function CheckHistory(asked: CheckAsked) {
   const [window, choose] = useChoice('window', windows)
-  const query = useRead('evs', 'checkHistory', { ...asked, window }, { every: () => everyMs })
+  const query = useRead('evs', 'checkHistory', { ...asked, window }, { every: () => boardEvery })
   return (
     <>
       <Section
         title="History"
         actions={<ChoiceButtons label="How far back" choices={windowChoices} chosen={window} onChoose={choose} />}
       >
-        <ItemView query={query} what="history" staleAfterMs={2 * everyMs}>
+        <ItemView query={query} what="history" staleAfterMs={2 * boardEvery}>
           {(history) => (
             <>
               <TimelineChart history={history} />

@@ -4,12 +4,10 @@ import type { CheckRecord, Window } from '@/app/(console)/[connection]/evs/healt
 import { windowWords } from '@/app/(console)/[connection]/evs/health/window-words'
 import type { Column } from '@/components/table/columns'
 import { ResourceTable } from '@/components/table/resource-table'
-import { rowsOf } from '@/components/table/table-query'
 import { useRead } from '@/lib/query'
 import { checkColumns, idOfCheck, textOfCheck } from './check-columns'
 
 const everyMs = 60_000
-const none: CheckRecord[] = []
 
 const time = (id: 'failed' | 'unknown' | 'unsampled', header: string): Column<CheckRecord> => ({
   id,
@@ -39,7 +37,7 @@ export function AvailabilityOfChecks({ window }: { window: Window }) {
   const query = useRead('evs', 'healthHistory', { window }, { every: () => everyMs })
   return (
     <ResourceTable
-      query={rowsOf(query, query.data?.value.checks ?? none)}
+      query={query}
       noun="check"
       describe={`Nothing was sampled in the last ${windowWords(window)}.`}
       columns={columns}
