@@ -56,7 +56,7 @@ test('a check that fails appears without a reload, is explained, goes back, and 
   await page.goto(`${home}/evs/health/incidents`)
   await expectRowVisible(page, failing, 'SDDC Manager sddc.prod.evs.example.com', 'evs-prod-522', lasted, 'Recovered')
   await page.getByRole('tab', { name: 'Availability' }).click()
-  await expect(page.getByRole('row').nth(1)).toContainText(failing)
+  await expect(page.getByRole('row').nth(1)).toContainText(lasted)
   await expectRowVisible(page, failing, '%', lasted)
 })
 

@@ -48,7 +48,7 @@ function Unread({ listedAt, failure }: Board['connections'][number]) {
       {failure && `${failure.title} ${failure.next} AWS is asked again by itself. `}
       {listedAt ? (
         <>
-          The list was last read <Ago since={listedAt} /> ago: newer environments are missing.
+          The list was last read <Ago since={listedAt} /> ago: newer environments may be missing.
         </>
       ) : (
         'The list was never read, so its environments are missing.'

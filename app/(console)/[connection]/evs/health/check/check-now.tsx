@@ -47,7 +47,6 @@ function Now({ environment, check }: { environment: BoardEnvironment; check: Boa
   const { sampledAt } = environment
   return (
     <Section title="Now">
-      <p>{checkMeaning(check.check) ?? 'A check that this console has no words for yet.'}</p>
       <Details
         items={[
           {
@@ -68,6 +67,10 @@ function Now({ environment, check }: { environment: BoardEnvironment; check: Boa
                 )}
               </span>
             ),
+          },
+          {
+            label: 'What it says when it passes',
+            value: checkMeaning(check.check) ?? 'A check that this console has no words for yet.',
           },
           ...(stale ? [{ label: 'When last asked', value: <StateIndicator state={check.result || 'UNKNOWN'} /> }] : []),
           { label: 'Impaired since, as AWS tells', value: <Time value={check.impairedSince} /> },

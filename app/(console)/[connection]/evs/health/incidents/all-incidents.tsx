@@ -2,10 +2,10 @@
 import { IncidentsTable } from '@/app/(console)/[connection]/evs/health/incidents-table'
 import type { IncidentRow, Window } from '@/app/(console)/[connection]/evs/health/types'
 import { useRead } from '@/lib/query'
-import { checkColumns, idOfCheck, textOfCheck } from './check-columns'
+import { checkColumn, idOfCheck, textOfCheck } from './check-column'
 
 const everyMs = 30_000
-const columns = checkColumns<IncidentRow>()
+const columns = [checkColumn<IncidentRow>()]
 const rowId = (row: IncidentRow) => `${idOfCheck(row)}/${row.from}`
 
 /** All incidents of the connection in a window, the latest first. */

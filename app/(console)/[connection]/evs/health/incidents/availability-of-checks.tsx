@@ -5,7 +5,7 @@ import { windowWords } from '@/app/(console)/[connection]/evs/health/window-word
 import type { Column } from '@/components/table/columns'
 import { ResourceTable } from '@/components/table/resource-table'
 import { useRead } from '@/lib/query'
-import { checkColumns, idOfCheck, textOfCheck } from './check-columns'
+import { checkColumn, idOfCheck, textOfCheck } from './check-column'
 
 const everyMs = 60_000
 
@@ -18,7 +18,7 @@ const time = (id: 'failed' | 'unknown' | 'unsampled', header: string): Column<Ch
 })
 
 const columns: Column<CheckRecord>[] = [
-  ...checkColumns<CheckRecord>(),
+  checkColumn<CheckRecord>(),
   {
     id: 'ratio',
     header: 'Passed of what is known',

@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { ChoiceButtons, useChoice } from '@/app/(console)/[connection]/evs/health/choice-buttons'
 import { IncidentsHelp } from '@/app/(console)/[connection]/evs/health/help'
 import { windowChoices, windows } from '@/app/(console)/[connection]/evs/health/window-words'
@@ -7,7 +8,9 @@ import { PageTabs } from '@/components/shell/page-tabs'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
 import { AllIncidents } from './all-incidents'
-import { AvailabilityOfChecks } from './availability-of-checks'
+
+// Behind a tab, so as a rule not part of a first paint.
+const AvailabilityOfChecks = dynamic(() => import('./availability-of-checks').then((file) => file.AvailabilityOfChecks))
 
 /** What failed on this connection, for how long, and how every check fared. */
 export function Incidents() {

@@ -1,4 +1,5 @@
 import { applianceName } from '@/app/(console)/[connection]/evs/connector-types'
+import styles from '@/app/(console)/[connection]/evs/health/health.module.css'
 import type { CheckRecord } from '@/app/(console)/[connection]/evs/health/types'
 import type { Column } from '@/components/table/columns'
 import { paths } from '@/lib/paths'
@@ -10,34 +11,23 @@ export type Named = Omit<CheckRecord, 'availability' | 'incidents'>
 const connectorOf = ({ connectorId, connectorType, applianceFqdn }: Named) =>
   connectorId && `${applianceName(connectorType)} ${applianceFqdn ?? connectorId}`
 
-/** Which check it is, with the way to its page. */
-export const checkColumns = <Row extends Named>(): Column<Row>[] => [
-  {
-    id: 'check',
-    header: 'Check',
-    cell: ({ connection, environmentId, connectorId, check }) => (
-      <a href={paths.evs.healthCheck(connection, { environmentId, connectorId, check })}>{check}</a>
-    ),
-    sort: ({ check }) => check,
-    isRowHeader: true,
-    minWidth: 220,
-  },
-  {
-    id: 'connector',
-    header: 'Connector',
-    cell: (row) => connectorOf(row) || 'The environment itself',
-    sort: connectorOf,
-    minWidth: 190,
-  },
-  {
-    id: 'environment',
-    header: 'Environment',
-    cell: ({ environmentName, environmentId, gone }) =>
-      `${environmentName || environmentId}${gone ? ' (not there any more)' : ''}`,
-    sort: ({ environmentName, environmentId }) => environmentName || environmentId,
-    minWidth: 150,
-  },
-]
+const placeOf = (row: Named) =>
+  `${connectorOf(row) || 'The environment itself'}, ${row.environmentName || row.environmentId}${row.gone ? ' (not there any more)' : ''}`
+
+/** Which check it is and whose, with the way to its page. */
+export const checkColumn = <Row extends Named>(): Column<Row> => ({
+  id: 'check',
+  header: 'Check',
+  cell: (row) => (
+    <span className={styles.cell}>
+      <a href={paths.evs.healthCheck(row.connection, row)}>{row.check}</a>
+      <span className={styles.quiet}>{placeOf(row)}</span>
+    </span>
+  ),
+  sort: ({ check }) => check,
+  isRowHeader: true,
+  minWidth: 240,
+})
 
 /** The text that a check is found by. */
 export const textOfCheck = (row: Named) =>
