@@ -5,10 +5,7 @@ import { createDeployment } from '@/lib/greengrass/actions'
 import type { CreateDeploymentInput } from '@/lib/greengrass/schema'
 import { useReadiness } from './use-readiness'
 
-type Value =
-  Awaited<ReturnType<typeof createDeployment>> extends infer Result
-    ? Extract<Result, { value: unknown }>['value']
-    : never
+type Value = Extract<Awaited<ReturnType<typeof createDeployment>>, { status: 'succeeded' }>['value']
 
 /**
  * A form that is sent to CreateDeployment, with the readiness of the group version that it holds and the dialog that asks before
