@@ -1,4 +1,5 @@
 import 'server-only'
+import { distinct } from '@/lib/aws/distinct'
 import { followTokens, wholeList } from '@/lib/aws/pages'
 import { type Plain, plain } from '@/lib/plain'
 import type { ReadContext } from '@/lib/read'
@@ -14,14 +15,17 @@ export interface ConnectorName {
   connectorId: string
 }
 
-/** The entitlements of a connector, page by page. WINDOWS_SERVER is the only type that the API has. */
+/** The entitlements of a connector, page by page, each virtual machine once. WINDOWS_SERVER is the only type that the API has. */
 export const entitlementPages = (named: ConnectorName, { connection, signal }: ReadContext) =>
-  followTokens(async (nextToken) => {
-    const input = { ...named, entitlementType: 'WINDOWS_SERVER', maxResults: 100, nextToken } as const
-    const command = new ListVmEntitlementsCommand(input)
-    const answer = await evsClient(connection, 'read').send(command, { abortSignal: signal })
-    return { items: plain(answer.entitlements ?? []), next: answer.nextToken }
-  })
+  distinct(
+    followTokens(async (nextToken) => {
+      const input = { ...named, entitlementType: 'WINDOWS_SERVER', maxResults: 100, nextToken } as const
+      const command = new ListVmEntitlementsCommand(input)
+      const answer = await evsClient(connection, 'read').send(command, { abortSignal: signal })
+      return { items: plain(answer.entitlements ?? []), next: answer.nextToken }
+    }),
+    ({ vmId }) => vmId,
+  )
 
 /** The entitlements that keep a connector from being deleted. */
 export async function holdingEntitlements(named: ConnectorName, context: ReadContext): Promise<EntitlementRow[]> {
