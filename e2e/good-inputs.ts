@@ -44,7 +44,6 @@ export const good: Record<string, Record<string, unknown>> = {
     applianceFqdn: 'vc02.example.com',
     shown: { applianceFqdn: 'vc01.example.com', secretArn: '', modifiedAt: '' },
   },
-  updateHealthSettings: { sampling: true, transitionalSeconds: 60, steadySeconds: 300, retentionDays: 90 },
   createConnectorDefinition: { name: 'a', tags: [], withVersion: true, connectors: [] },
   createConnectorDefinitionVersion: { definitionId: id, baseVersionId: '', connectors: [] },
   updateConnectorDefinition: { definitionId: id, before: 'a', name: 'b' },

@@ -59,7 +59,7 @@ const columns: Column<Row>[] = [
     ),
     sort: messageWords,
     isRowHeader: true,
-    minWidth: 240,
+    minWidth: 280,
   },
   {
     id: 'webhook',
@@ -73,7 +73,7 @@ const columns: Column<Row>[] = [
     sort: ({ webhookName }) => webhookName,
     minWidth: 130,
   },
-  { id: 'state', header: 'State', cell: State, sort: ({ state }) => state, minWidth: 150 },
+  { id: 'state', header: 'State', cell: State, sort: ({ state }) => state, minWidth: 190 },
   {
     id: 'answer',
     header: 'Last answer',
@@ -86,7 +86,7 @@ const columns: Column<Row>[] = [
           {answer && <span className={styles.quiet}>{`It said: ${answer}`}</span>}
         </span>
       ),
-    minWidth: 220,
+    minWidth: 210,
   },
 ]
 

@@ -35,16 +35,16 @@ const columns = (here: string): Column<Row>[] => [
     cell: ({ id, name }) => <a href={paths.evs.editWebhook(here, id)}>{name}</a>,
     sort: ({ name }) => name,
     isRowHeader: true,
-    minWidth: 140,
+    minWidth: 130,
   },
   {
     id: 'enabled',
     header: 'Sends',
     cell: ({ enabled }) => (enabled ? 'On' : <StatusIndicator type="stopped">Off</StatusIndicator>),
     sort: ({ enabled }) => (enabled ? 'On' : 'Off'),
-    minWidth: 90,
+    minWidth: 85,
   },
-  { id: 'last', header: 'Last delivery', cell: LastDelivery, sort: ({ last }) => last?.at ?? '', minWidth: 200 },
+  { id: 'last', header: 'Last delivery', cell: LastDelivery, sort: ({ last }) => last?.at ?? '', minWidth: 190 },
   {
     id: 'receiver',
     header: 'Receiver',
@@ -55,7 +55,7 @@ const columns = (here: string): Column<Row>[] => [
       </span>
     ),
     sort: ({ origin }) => origin,
-    minWidth: 190,
+    minWidth: 180,
   },
   {
     id: 'connection',
