@@ -109,7 +109,7 @@ function stands({ next, standing, steps }: PairPlan, { member, done }: PairPlan[
 
 /** What EVS signs in to as it stands, and what is waited for. */
 function Standing({ plan, backHref }: { plan: PairPlan; backHref: string }) {
-  const { standing, connector, between } = plan
+  const { standing, connector, between, steps } = plan
   const { applianceFqdn, secretArn = '' } = connector
   if (standing === 'finished') {
     return (
@@ -126,8 +126,11 @@ function Standing({ plan, backHref }: { plan: PairPlan; backHref: string }) {
       <div role="status">
         {standing === 'waiting' && (
           <StatusIndicator type="in-progress">
-            {connector.state === 'CREATING' ? 'EVS is creating the connector.' : 'EVS is updating the connector.'} It
-            takes the next step once it is active. This page looks every few seconds, and goes on by itself.
+            {connector.state === 'CREATING' ? 'EVS is creating the connector.' : 'EVS is updating the connector.'}{' '}
+            {steps.every(({ done }) => done)
+              ? 'Both are set; all is done once it is active again.'
+              : 'It takes the next step once it is active.'}{' '}
+            This page looks every few seconds, and goes on by itself.
           </StatusIndicator>
         )}
       </div>
