@@ -102,7 +102,8 @@ function typeFits(
   command: string,
 ): PreflightLine {
   const line = { id: 'type-fits', title: 'Type fits the VCF version' } as const
-  if (connectorId !== undefined) return { ...line, verdict: 'pass', reason: 'The connector has this type already, and keeps it.' }
+  if (connectorId !== undefined)
+    return { ...line, verdict: 'pass', reason: 'The connector has this type already, and keeps it.' }
   if (type === 'VCENTER') return { ...line, verdict: 'pass', reason: 'A vCenter is part of every VCF version.' }
   const version = /^VCF-(\d+)\./.exec(vcfVersion ?? '')?.[1] ?? vcfLine
   if (version === undefined) {
