@@ -148,7 +148,7 @@ test('a list and the overview say that the session has ended, and lead back to w
   await expect(page.getByRole('link', { name: 'crm', exact: true })).toBeVisible()
   await signOut(port, person.cookie)
   await page.getByRole('button', { name: 'refresh' }).click()
-  await expect(page.getByText('Your session has ended.')).toBeVisible()
+  await expect(page.getByText('Your session has ended.').first()).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Sign in again' }).click()
   await page.getByLabel('E-mail').fill(person.email)

@@ -1,56 +1,29 @@
 'use client'
-import Container from '@cloudscape-design/components/container'
-import Header from '@cloudscape-design/components/header'
+import type { ComponentProps } from 'react'
 import { GreengrassHelp } from '@/app/(console)/[connection]/greengrass/help'
-import { FormPage } from '@/components/form/form-page'
-import { TagsField } from '@/components/form/tags-field'
-import { useActionForm } from '@/components/form/use-action-form'
-import type { Crumb } from '@/components/shell/breadcrumbs'
+import { TagsForm } from '@/components/form/tags-form'
 import { changeTags } from '@/lib/greengrass/actions'
 import { most } from '@/lib/greengrass/kinds'
 import { tagRows } from './tags'
 
 /** The form that changes the tags of a connector definition or a group; `backHref` is where they are shown. */
-export function TagsForm({
-  arn,
+export function GreengrassTagsForm({
   tags,
-  operationId,
-  title,
-  breadcrumbs,
-  backHref,
-}: {
-  arn: string
+  ...props
+}: Pick<ComponentProps<typeof TagsForm>, 'arn' | 'operationId' | 'title' | 'breadcrumbs' | 'backHref'> & {
   /** As AWS has them, the console's own among them. */
   tags: Record<string, string> | undefined
-  operationId: string
-  title: string
-  breadcrumbs: Crumb[]
-  backHref: string
 }) {
-  const rows = tagRows(tags)
-  const { form, submit } = useActionForm({
-    schema: () => import('@/lib/greengrass/schema').then((file) => file.changeTagsSchema),
-    action: changeTags,
-    operationId,
-    defaultValues: { arn, before: rows, tags: rows },
-    onSucceeded: () => ({ href: backHref, text: 'The tags are changed.' }),
-  })
   return (
     <>
-      <FormPage
-        form={form}
-        onSubmit={submit}
-        title={title}
-        breadcrumbs={breadcrumbs}
-        submitText={title}
-        cancelHref={backHref}
-        info
-      >
-        <Container header={<Header variant="h2">Tags</Header>}>
-          <TagsField control={form.control} name="tags" most={most.tags} />
-        </Container>
-      </FormPage>
-      <GreengrassHelp title={title} reference="tagresource-post">
+      <TagsForm
+        {...props}
+        schema={() => import('@/lib/greengrass/schema').then((file) => file.changeTagsSchema)}
+        action={changeTags}
+        tags={tagRows(tags)}
+        most={most.tags}
+      />
+      <GreengrassHelp title={props.title} reference="tagresource-post">
         <p>
           AWS sets and removes tags by two calls. Where it makes the one and refuses the other, this is said, and the
           same form submitted again does the rest.

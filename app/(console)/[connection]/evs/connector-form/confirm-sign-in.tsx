@@ -1,6 +1,7 @@
 'use client'
 import { ConfirmDialog } from '@/components/form/confirm-dialog'
 import { Details } from '@/components/status/details'
+import { FailingList } from '@/components/status/failing-list'
 import type { FindingLine } from '@/components/status/finding-list'
 import { secretName } from './secret-names'
 import { type SignIn, SignInSentence } from './sign-in-sentence'
@@ -51,13 +52,7 @@ export function ConfirmSignIn({
       {fails && (
         <>
           <p>EVS will probably refuse this, or fail at it:</p>
-          <ul>
-            {failing.map(({ id, title, reason, remedy }) => (
-              <li key={id}>
-                <strong>{title}</strong>: {reason} {remedy}
-              </li>
-            ))}
-          </ul>
+          <FailingList lines={failing} />
         </>
       )}
     </ConfirmDialog>

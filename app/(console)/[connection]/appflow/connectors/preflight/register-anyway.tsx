@@ -1,5 +1,6 @@
 'use client'
 import { ConfirmDialog } from '@/components/form/confirm-dialog'
+import { FailingList } from '@/components/status/failing-list'
 import type { Line } from '@/lib/appflow/kinds'
 
 /** Asks before something is sent that is expected to fail. */
@@ -20,13 +21,7 @@ export function RegisterAnyway({
       onCancel={onCancel}
     >
       <p>The pre-flight found that AppFlow will probably refuse this:</p>
-      <ul>
-        {failing.map(({ id, title, reason, remedy }) => (
-          <li key={id}>
-            <strong>{title}</strong>: {reason} {remedy}
-          </li>
-        ))}
-      </ul>
+      <FailingList lines={failing} />
     </ConfirmDialog>
   )
 }

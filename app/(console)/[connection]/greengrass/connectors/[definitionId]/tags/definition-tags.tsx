@@ -1,7 +1,7 @@
 'use client'
 import { definitionCrumbs } from '@/app/(console)/[connection]/greengrass/connectors/definition-crumbs'
 import { MustRead } from '@/app/(console)/[connection]/greengrass/must-read'
-import { TagsForm } from '@/app/(console)/[connection]/greengrass/tags-form'
+import { GreengrassTagsForm } from '@/app/(console)/[connection]/greengrass/tags-form'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
 
@@ -17,7 +17,7 @@ export function DefinitionTags({ definitionId, operationId }: { definitionId: st
     return <MustRead title={title} breadcrumbs={breadcrumbs} queries={[query]} what="the connector definition" />
   }
   return (
-    <TagsForm
+    <GreengrassTagsForm
       arn={definition.Arn ?? ''}
       tags={definition.tags}
       operationId={operationId}

@@ -1,7 +1,7 @@
 'use client'
 import { groupCrumbs } from '@/app/(console)/[connection]/greengrass/groups/group-crumbs'
 import { MustRead } from '@/app/(console)/[connection]/greengrass/must-read'
-import { TagsForm } from '@/app/(console)/[connection]/greengrass/tags-form'
+import { GreengrassTagsForm } from '@/app/(console)/[connection]/greengrass/tags-form'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
 
@@ -15,7 +15,7 @@ export function GroupTags({ groupId, operationId }: { groupId: string; operation
   const breadcrumbs = groupCrumbs(connection, groupId, group?.Name, title)
   if (!group) return <MustRead title={title} breadcrumbs={breadcrumbs} queries={[query]} what="the group" />
   return (
-    <TagsForm
+    <GreengrassTagsForm
       arn={group.Arn ?? ''}
       tags={group.tags}
       operationId={operationId}
