@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { test } from '@playwright/test'
 import { expect } from './console'
+import { callOf } from './crash/attempt'
 import { freshAccount } from './crash/aws-changes'
 import { consoleOperations, consoleTries } from './crash/console-changes'
 import { ledger } from './crash/ledger'
@@ -67,7 +68,7 @@ test('what AWS made while its outcome could not be recorded is told as made and 
   for (let outage = 0; outage < outages; outage++) {
     const accounts = await Promise.all(Array.from({ length: accountsAtOnce }, freshAccount))
     for (const { sandbox, tries } of accounts) {
-      for (const { operation } of tries) await sandbox.fault(operation, { latencyMs: 3_000 })
+      for (const each of tries) await sandbox.fault(callOf(each), { latencyMs: 3_000 })
     }
     const before = await site.auditRows()
     const tries = accounts.flatMap((account) => account.tries)
