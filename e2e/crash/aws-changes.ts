@@ -88,7 +88,7 @@ async function evsChanges(sandbox: Sandbox, now: number): Promise<Record<string,
   const [{ connectorId, applianceFqdn = '', secretArn = '', modifiedAt = 0 } = {}] = connectors
   const connector = { environmentId, connectorId }
   if (now === 1) {
-    const shown = { applianceFqdn, secretArn, modifiedAt: new Date(modifiedAt * 1_000).toISOString() }
+    const shown = { applianceFqdn, secretArn, modifiedAt: new Date(Math.round(modifiedAt * 1_000)).toISOString() }
     return {
       'evs.updateEnvironmentConnector': { ...connector, applianceFqdn: 'sddc09.prod.evs.example.com', shown },
     }

@@ -30,6 +30,8 @@ const pageOf = (value: ConnectorRow, { environmentId, connectorId }: Named, conn
 const pairText = ({ applianceFqdn = '', secretArn = '' }: Pick<ConnectorRow, 'applianceFqdn' | 'secretArn'>) =>
   `${applianceFqdn} with secret ${secretArn || 'unknown'}`
 
+const datedText = ({ modifiedAt }: { modifiedAt: string }) => `as EVS changed it at ${modifiedAt || 'an unknown time'}`
+
 /**
  * UpdateEnvironmentConnector, of the appliance or the secret. EVS ignores its client token, so that only the record and reading
  * AWS make it safe to repeat; and since it signs in to the one with the other, what is not changed must be what the form showed.
@@ -47,9 +49,13 @@ export const updateEnvironmentConnector = defineChange({
   async check(input, context) {
     const now = await connectorNow(input, context)
     if (!now) throw gone(input.connectorId)
-    const { applianceFqdn = '', secretArn = '' } = now
+    const { applianceFqdn = '', secretArn = '', modifiedAt = '' } = now
     if (!sameName(applianceFqdn, input.shown.applianceFqdn) || secretArn !== input.shown.secretArn) {
       throw moved('The connector', pairText(input.shown), pairText(now))
+    }
+    // By another date `find` knows an update that was made, so that one made before this must not be taken for it.
+    if (modifiedAt !== input.shown.modifiedAt) {
+      throw moved('The connector', datedText(input.shown), datedText({ modifiedAt }))
     }
     if (!updatableStates.includes(now.state ?? '')) throw notIn(now.state, 'updated', updatableStates)
     // The same values are an attempt anew where the last one failed.

@@ -145,6 +145,21 @@ describe('a change of the FQDN', () => {
     expect(await writes('evs.updateEnvironmentConnector')).toHaveLength(1)
   })
 
+  test('is not sent when the connector was updated meanwhile to what it was, and so is not told as made', async () => {
+    const { execute, update, control, get, writes, advance } = await bench()
+    await execute('updateEnvironmentConnector', { ...update, ...other })
+    await advance(60)
+    const between = { ...update.shown, ...other, modifiedAt: (await get())?.modifiedAt ?? '' }
+    await execute('updateEnvironmentConnector', { ...update, applianceFqdn: fqdn, shown: between })
+    await advance(60)
+    await control('evs/state', { state: 'UPDATE_FAILED' })
+    expect(await execute('updateEnvironmentConnector', { ...update, ...other })).toMatchObject({
+      status: 'failed',
+      failure: { code: 'BaseMoved' },
+    })
+    expect(await writes('evs.updateEnvironmentConnector')).toHaveLength(2)
+  })
+
   test('to the same name says that there is nothing to change', async () => {
     const { execute, update } = await bench()
     expect(await execute('updateEnvironmentConnector', { ...update, applianceFqdn: fqdn })).toMatchObject({

@@ -67,7 +67,7 @@ const shown = z.strictObject({
 
 /**
  * UpdateEnvironmentConnector: the secret or the FQDN, never both in one request. `shown` is the connector as the form had it;
- * where AWS has another appliance or secret by now, nothing is sent. `pair` is given by the guided change of both: what the
+ * where AWS has another appliance or secret by now, or changed it since, nothing is sent. `pair` is given by the guided change of both: what the
  * connector is to have in the end, so that the second step can be offered again later.
  */
 export const updateEnvironmentConnectorSchema = z

@@ -8,6 +8,16 @@ export const shownOf = ({ applianceFqdn = '', secretArn = '', modifiedAt = '' }:
   modifiedAt,
 })
 
+/** Whether a connector is not any more what a form shows, which the change is then refused for. */
+export const hasMoved = (base: ConnectorRow, now: ConnectorRow) => {
+  const [before, after] = [shownOf(base), shownOf(now)]
+  return (
+    before.applianceFqdn !== after.applianceFqdn ||
+    before.secretArn !== after.secretArn ||
+    before.modifiedAt !== after.modifiedAt
+  )
+}
+
 /** The secret of a connector in words. */
 export const secretOf = ({ secretArn }: ConnectorRow) => secretArn || 'EVS does not tell'
 

@@ -23,7 +23,7 @@ import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
 import { takesUpdates } from './not-updatable'
 import { questionAbout } from './question'
-import { secretAfter, secretOf, shownOf } from './shown'
+import { hasMoved, secretAfter, secretOf, shownOf } from './shown'
 import styles from './update.module.css'
 import { updateTitle, type useUpdatePage } from './use-update-page'
 
@@ -85,6 +85,8 @@ export function UpdateConnectorForm({
   })
   const { control, setValue, trigger, now } = form
   const failed = now.step === 'failed'
+  // While a submit is under way, what changes is its own doing.
+  const editing = now.step === 'editing' || failed
   useEffect(() => {
     // What it is now may be why.
     if (failed) readAgain()
@@ -127,7 +129,7 @@ export function UpdateConnectorForm({
         info
       >
         <div>
-          <Moved base={base} now={connector} onTake={() => setBase(connector)} />
+          <Moved base={base} now={connector} open={editing} onTake={() => setBase(connector)} />
           <Container>
             <SpaceBetween size="l">
               <RadioField control={control} name="change" label="What to change" options={choices} />
@@ -175,9 +177,20 @@ export function UpdateConnectorForm({
 }
 
 /** Says that the connector is not any more what the form started from, and takes it up without losing what was typed. */
-function Moved({ base, now, onTake }: { base: ConnectorRow; now: ConnectorRow; onTake: () => void }) {
-  const moved = base.applianceFqdn !== now.applianceFqdn || base.secretArn !== now.secretArn
-  const busy = !takesUpdates(now)
+function Moved({
+  base,
+  now,
+  open,
+  onTake,
+}: {
+  base: ConnectorRow
+  now: ConnectorRow
+  /** The form can be submitted. */
+  open: boolean
+  onTake: () => void
+}) {
+  const moved = open && hasMoved(base, now)
+  const busy = open && !takesUpdates(now)
   return (
     <div role="status" className={moved || busy ? styles.notice : undefined}>
       {(moved || busy) && (
