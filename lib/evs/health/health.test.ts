@@ -257,4 +257,27 @@ describe('the settings', () => {
     expect(await change(defaultSettings)).toMatchObject({ status: 'succeeded' })
     expect(await pass(1)).toBeGreaterThan(0)
   })
+  test.each([
+    ['steadySeconds', 10],
+    ['transitionalSeconds', 5],
+  ] as const)('ask sooner at once where %s is shortened, and what is known is stale sooner', async (name, seconds) => {
+    const { transact } = await import('@/lib/operations/transact')
+    const { updateHealthSettings } = await import('./settings-change')
+    const { defaultSettings } = await import('./settings')
+    const { id, pass, environment, environmentId } = await bench()
+    const change = (input: object) =>
+      transact(updateHealthSettings, { connection: id, operationId: lab.newOperationId(), input }, someone())
+    const slow = { ...defaultSettings, transitionalSeconds: 3_000, steadySeconds: 3_600 }
+    await change(slow)
+    const promised = slow[name]
+    await lab.run(sql`update health_targets set interval_seconds = ${promised}, due_at = asked_at + ${promised} * interval '1 second'
+      where connection = ${id} and environment_id = ${environmentId}`)
+    await pass(40, false)
+    expect(await environment()).toMatchObject({ stale: false, verdict: 'passing' })
+    await change({ ...slow, [name]: seconds })
+    expect(await environment()).toMatchObject({ stale: true, verdict: 'stale' })
+    await pass(0)
+    expect(await environment()).toMatchObject({ stale: false, verdict: 'passing' })
+    await change(defaultSettings)
+  })
 })

@@ -52,3 +52,11 @@ export async function holdLease(tx: Writer, { holder, fence }: Lease): Promise<v
     select from leases where name = ${name} and holder = ${holder} and fence = ${fence} and expires_at > clock_timestamp() for share`)
   if (rows.length === 0) throw new Fenced('Another process samples by now.')
 }
+
+/**
+ * Lets samplers finish what they write at this moment, and holds back what they write next until the end of a transaction: who
+ * writes many targets at once would else wait for a sampler that waits for them.
+ */
+export async function holdSamplers(tx: Writer): Promise<void> {
+  await tx.execute(sql`select from leases where name = ${name} for update`)
+}

@@ -10,7 +10,7 @@ import { askEnvironment, askEnvironments } from './ask'
 import { Fenced, type Lease } from './lease'
 import { recordEnvironments, recordSample } from './record'
 import { healthSettingsNow } from './settings'
-import { type Claim, claimDue, followConnections, recordFailure, wantedConnections } from './targets'
+import { type Claim, claimDue, followConnections, type Pace, recordFailure, wantedConnections } from './targets'
 
 const atOnce = 4
 
@@ -42,11 +42,6 @@ export async function sampleDue(lease: Lease, only?: string[]): Promise<number> 
     if (error instanceof Fenced) return asked
     throw error
   }
-}
-
-interface Pace {
-  transitionalSeconds: number
-  steadySeconds: number
 }
 
 async function sampleOne(lease: Lease, claim: Claim, { transitionalSeconds, steadySeconds }: Pace): Promise<void> {

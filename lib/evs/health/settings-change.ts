@@ -4,8 +4,9 @@ import { settings } from '@/lib/db/schema'
 import { updateHealthSettingsSchema } from '@/lib/evs/schema'
 import { defineConsoleChange } from '@/lib/operations/console-change'
 import { settingsIn, settingsName } from './settings'
+import { hasten } from './targets'
 
-/** Decides how often AWS is asked for the health of EVS, and how long the answers are kept. It holds from the next sample on. */
+/** Decides how often AWS is asked for the health of EVS, and how long the answers are kept. It holds at once. */
 export const updateHealthSettings = defineConsoleChange({
   name: 'evs.updateHealthSettings',
   input: updateHealthSettingsSchema,
@@ -16,6 +17,7 @@ export const updateHealthSettings = defineConsoleChange({
       .insert(settings)
       .values({ name: settingsName, value: wanted })
       .onConflictDoUpdate({ target: settings.name, set: { value: wanted } })
+    await hasten(tx, settingsIn(before?.value), wanted)
     return { value: wanted, diff: { before: settingsIn(before?.value), after: wanted } }
   },
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { db } from '@/lib/db/client'
 import type { Failure } from '@/lib/result'
-import { holdLease, type Lease } from './lease'
+import { holdLease, holdSamplers, type Lease, type Writer } from './lease'
 
 /** Something that is due, taken by this sampler. */
 export interface Claim {
@@ -70,6 +70,26 @@ export async function claimDue(lease: Lease, connections: string[], most: number
       intervalSeconds: interval,
     }))
   })
+}
+
+/** Seconds from one sample to the next. */
+export interface Pace {
+  transitionalSeconds: number
+  steadySeconds: number
+}
+
+/**
+ * Sees that shorter intervals hold at once: what was promised for later is asked for sooner, and what is known is stale sooner.
+ * Longer ones hold from the next sample on.
+ */
+export async function hasten(tx: Writer, before: Pace, now: Pace): Promise<void> {
+  const soonest = Math.min(now.transitionalSeconds, now.steadySeconds)
+  const wait = sql`case when interval_seconds = ${before.transitionalSeconds} then ${soonest}::int else ${now.steadySeconds}::int end`
+  await holdSamplers(tx)
+  await tx.execute(sql`
+    update health_targets set interval_seconds = least(interval_seconds, ${wait}),
+      due_at = least(due_at, coalesce(asked_at, clock_timestamp()) + ${wait} * interval '1 second')
+    where gone_at is null`)
 }
 
 /** Keeps why AWS gave no answer. The time until it does is not sampled. */
