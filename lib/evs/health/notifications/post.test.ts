@@ -104,6 +104,43 @@ describe('what a receiver answers', () => {
     expect((await send()).answer).toBe('x'.repeat(200))
   })
 
+  test('is kept without the address that it says, however it writes it', async () => {
+    const path = '/services/T01ABCDEF/B02GHIJKL/s3cr3t%2FT%C3%B6ken'
+    const address = `http://127.0.0.1:${receiver.port}${path}?key=0123456789abcdef&to=%E0%A4%A`
+    const answer = async (said: (path: string) => string) => {
+      receiver.answers((response, message) => response.writeHead(404).end(said(message.path)))
+      return (await send(address)).answer
+    }
+    expect(await answer((seen) => `Cannot POST ${seen}.`)).toBe('Cannot POST [not shown].')
+    expect(await answer(() => `Cannot POST ${address}!`)).toMatch(/^Cannot POST .*\[not shown\]!$/)
+    expect(await answer(() => `no "${decodeURIComponent(path)}"`)).toBe('no "[not shown]"')
+    expect(await answer((seen) => seen.toLowerCase())).toBe('[not shown]')
+    expect(await answer(() => 'no key 0123456789abcdef, nor <b>T01ABCDEF</b>')).toBe(
+      'no key [not shown], nor <b>[not shown]</b>',
+    )
+    expect(await answer(() => 'no /services/T01ABCDEF/B02GHIJKL/s3cr3t%2… here')).toBe('no [not shown]… here')
+    expect(await answer(() => 'no such page')).toBe('no such page')
+  })
+
+  test('is kept without the beginning of the address, where it was not read to its end', async () => {
+    const { withoutCarried } = await import('./hidden')
+    const carried = ['/T01ABCDEF/s3cr3tToken', 's3cr3tToken']
+    expect(withoutCarried('no token s3c', carried, true)).toBe('no token [not shown]')
+    expect(withoutCarried('no token s3c', carried, false)).toBe('no token s3c')
+    expect(withoutCarried('no /T01AB/T01', carried, true)).toBe('no [not shown]')
+    receiver.answers((response, { path }) =>
+      response.write(`no such page as ${path.slice(0, 4)}`, () => response.destroy()),
+    )
+    expect(await send(`${receiver.url}/T01ABCDEF`)).toMatchObject({ answer: 'no such page as [not shown]' })
+  })
+
+  test('is kept without the signature of the message', async () => {
+    const signature = 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE='
+    receiver.answers((response, { headers }) => response.end(JSON.stringify({ got: headers['webhook-signature'] })))
+    const { answer } = await post(receiver.url, { 'webhook-id': '1', 'webhook-signature': signature }, '{}')
+    expect(answer).toBe('{"got":"[not shown]"}')
+  })
+
   test('has what cannot be seen written out', () => {
     expect(shown('a\u0000b\u001b[31m\u202ec\n')).toBe('a\\u{0}b\\u{1b}[31m\\u{202e}c\\u{a}')
     expect(shown('\u0000'.repeat(300)).length).toBeLessThanOrEqual(200)

@@ -6,19 +6,22 @@ import * as https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { retrying } from '@/lib/evs/notification-kinds'
 import { isLoopback, whyRefused } from './address-policy'
+import { carriedBy, withoutCarried } from './hidden'
 
 /** What came of one attempt: delivered where there is no `error`. */
 export interface Posted {
   status?: number
   /** Why it is not delivered, in a sentence. */
   error?: string
-  /** The beginning of the answer, with what cannot be seen written out. */
+  /** The beginning of the answer, without what was sent to it in secret, and with what cannot be seen written out. */
   answer?: string
   /** How long the receiver asks to wait. */
   retryAfterSeconds?: number
 }
 
 const mostAnswer = 200
+/** Bytes of an answer that are read: no more than a little beyond. */
+const mostRead = 4 * mostAnswer
 
 /** Nothing was sent, because of where it would have gone. */
 class RefusedAddress extends Error {}
@@ -92,15 +95,15 @@ export async function post(address: string, headers: Record<string, string>, bod
       request.once('response', resolve).on('error', reject)
       request.end(body)
     })
-    return await judged(answer)
+    return await judged(answer, carriedBy(url, headers['webhook-signature']))
   } catch (error) {
     return { error: errorWords(error, signal.aborted) }
   }
 }
 
-async function judged(answer: http.IncomingMessage): Promise<Posted> {
+async function judged(answer: http.IncomingMessage, carried: string[]): Promise<Posted> {
   const status = answer.statusCode ?? 0
-  const said = { status, answer: await beginningOf(answer) }
+  const said = { status, answer: await beginningOf(answer, carried) }
   if (status >= 200 && status < 300) return said
   const seconds = Number(answer.headers['retry-after'])
   const retryAfterSeconds = Number.isFinite(seconds) && seconds > 0 ? seconds : undefined
@@ -114,21 +117,25 @@ async function judged(answer: http.IncomingMessage): Promise<Posted> {
   }
 }
 
-/** What a receiver answers is nobody's words to trust: its beginning alone, and nothing in it that a reader could not see. */
-async function beginningOf(answer: http.IncomingMessage): Promise<string | undefined> {
+/**
+ * What a receiver answers is nobody's words to trust: its beginning alone, nothing in it that a reader could not see, and nothing of
+ * the address, which many say when they know no such page.
+ */
+async function beginningOf(answer: http.IncomingMessage, carried: string[]): Promise<string | undefined> {
   const parts: Buffer[] = []
   let bytes = 0
   try {
     for await (const part of answer) {
       parts.push(Buffer.from(part))
       bytes += parts.at(-1)?.length ?? 0
-      if (bytes > 4 * mostAnswer) break
+      if (bytes > mostRead) break
     }
   } catch {
     // Its status says it all, also where the rest of it never came.
   }
   answer.destroy()
-  return shown(Buffer.concat(parts).toString('utf8')) || undefined
+  const cut = bytes > mostRead || !answer.complete
+  return shown(withoutCarried(Buffer.concat(parts).toString('utf8'), carried, cut)) || undefined
 }
 
 /** At most 200 characters, with control characters and others that cannot be seen as `\u{…}`. */
