@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { logUnexpected } from '@/lib/log-error'
 import { giveLease, type Lease, takeLease } from './lease'
-import { deliverDue } from './notifications/courier'
+import { deliverDue, newTurns } from './notifications/courier'
 import { prune } from './prune'
 import { sampleDue } from './round'
 
@@ -12,7 +12,7 @@ const pruneEveryMs = 3_600_000
 export interface RunningSampler {
   /** The lease as it has it; nothing while another process samples. */
   lease(): Lease | undefined
-  /** Ends it; what it has under way is finished first, and the lease given back. */
+  /** Ends it; the sample and the messages under way are finished first, nothing else is begun, and the lease is given back. */
   stop(): Promise<void>
 }
 
@@ -30,7 +30,8 @@ export function startSampler({
   const holder = randomUUID()
   let held: Lease | undefined
   let round: Promise<void> | undefined
-  let delivering: Promise<unknown> | undefined
+  const turns = newTurns()
+  const delivering = new Set<Promise<unknown>>()
   let pruned = 0
   const work = async (lease: Lease) => {
     await sampleDue(lease, connections)
@@ -41,12 +42,11 @@ export function startSampler({
   const tick = async () => {
     held = await takeLease(holder)
     if (!held) return
-    // Apart from each other: a receiver that takes long delays no sample, nor AWS a message.
-    delivering ??= deliverDue(held)
+    // Apart from each other: a receiver that takes long delays no sample and no other receiver, nor AWS a message.
+    const deliveries = deliverDue(held, turns)
       .catch((error: unknown) => logUnexpected('messages about EVS could not be delivered', error))
-      .finally(() => {
-        delivering = undefined
-      })
+      .finally(() => delivering.delete(deliveries))
+    delivering.add(deliveries)
     if (round) return
     round = work(held)
       .catch((error: unknown) => logUnexpected('a round of the EVS sampler failed', error))
@@ -72,8 +72,9 @@ export function startSampler({
     lease: () => held,
     async stop() {
       clearInterval(timer)
+      turns.ended = true
       await ticking
-      await Promise.all([round, delivering])
+      await Promise.all([round, ...delivering])
       if (held) await giveLease(held)
       held = undefined
     },

@@ -1,6 +1,5 @@
 import 'server-only'
 import { eq, type SQL, sql } from 'drizzle-orm'
-import { bounded } from '@/lib/aws/bounded'
 import { db } from '@/lib/db/client'
 import { notificationDeliveries } from '@/lib/db/schema'
 import { Fenced, holdLease, type Lease } from '@/lib/evs/health/lease'
@@ -10,8 +9,6 @@ import { type Posted, post } from './post'
 import { unseal } from './seal'
 import { signedHeaders } from './signature'
 
-/** So many webhooks at once. One webhook is told one thing after the other. */
-const atOnce = 8
 /** Whoever took a message and says nothing for so long was killed: it is sent again, under the same id. */
 const takenSeconds = 3 * retrying.timeoutSeconds
 
@@ -24,24 +21,59 @@ export function backOff(attempts: number, chance = Math.random()): number {
   return Math.round(seconds * (0.9 + chance / 5))
 }
 
+/** Which webhooks a process tells something now, and since when it knows the others. */
+export interface Turns {
+  /** So many webhooks at once. One webhook is told one thing after the other. */
+  atOnce: number
+  /** A webhook that has more to be told waits for its next turn after so long: one that is slow holds back no other. */
+  mostMs: number
+  underWay: Set<string>
+  /** When each had its last turn, in milliseconds since the epoch. */
+  last: Map<string, number>
+  /** Nothing is begun any more. */
+  ended: boolean
+}
+
+/** The turns of a process that begins to deliver. */
+export const newTurns = ({ atOnce = 8, mostMs = 10_000 } = {}): Turns => ({
+  ...{ atOnce, mostMs, ended: false },
+  underWay: new Set(),
+  last: new Map(),
+})
+
 /**
- * Delivers what is due: for each webhook in the order in which it was written, until one is not taken. Only who has the lease
- * does; what each message became is kept before the next is sent.
+ * Delivers what is due: for each webhook in the order in which it was written, until one is not taken or its turn is over. Webhooks
+ * that have their turn already are left to it, so that this can be called again meanwhile; those whose last turn is longest ago come
+ * first. Only who has the lease delivers; what each message became is kept before the next is sent.
  * @returns how many were delivered
  */
-export async function deliverDue(lease: Lease): Promise<number> {
+export async function deliverDue(lease: Lease, turns = newTurns()): Promise<number> {
   const { rows } = await db().execute<{ id: string }>(sql`
     select distinct d.webhook_id as id from notification_deliveries d join notification_webhooks w on w.id = d.webhook_id
     where d.state = 'waiting' and d.next_at <= clock_timestamp() and w.enabled and w.removed_at is null`)
+  const waiting = rows.map(({ id }) => id).filter((id) => !turns.underWay.has(id))
+  waiting.sort((one, other) => (turns.last.get(one) ?? 0) - (turns.last.get(other) ?? 0))
+  const begun = waiting.slice(0, turns.atOnce - turns.underWay.size).map(async (id) => await turnOf(id, lease, turns))
+  const ends = await Promise.allSettled(begun)
+  const failed = ends.find((end) => end.status === 'rejected' && !(end.reason instanceof Fenced))
+  if (failed?.status === 'rejected') throw failed.reason
+  return ends.reduce((sum, end) => sum + (end.status === 'fulfilled' ? end.value : 0), 0)
+}
+
+async function turnOf(webhook: string, lease: Lease, turns: Turns): Promise<number> {
+  const since = Date.now()
+  turns.underWay.add(webhook)
   let delivered = 0
   try {
-    await bounded(rows, atOnce, async ({ id }) => {
-      while (await deliverNext(lease, id)) delivered++
-    })
-  } catch (error) {
-    if (!(error instanceof Fenced)) throw error
+    while (!turns.ended && (await deliverNext(lease, webhook))) {
+      delivered++
+      if (Date.now() - since >= turns.mostMs) break
+    }
+    return delivered
+  } finally {
+    turns.underWay.delete(webhook)
+    turns.last.set(webhook, Date.now())
   }
-  return delivered
 }
 
 interface Taken extends Record<string, unknown> {
