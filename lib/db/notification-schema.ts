@@ -21,7 +21,7 @@ export const notificationWebhooks = pgTable('notification_webhooks', {
   removedAt: at('removed_at'),
 })
 
-/** What was last made of a check that ever failed: a check without a row has passed since it was first seen. */
+/** What was last made of a check that ever failed: one without a row has passed since it was first seen, or is not listed any more. */
 export const notificationChecks = pgTable('notification_checks', {
   seriesId: bigint('series_id', { mode: 'number' })
     .primaryKey()

@@ -16,4 +16,4 @@ export const mostWebhooks = 50
 export type DeliveryState = 'waiting' | 'delivered' | 'given-up'
 
 /** What a message is about. */
-export type MessageKind = 'failed' | 'passed' | 'flapping' | 'steady' | 'test'
+export type MessageKind = 'failed' | 'passed' | 'flapping' | 'steady' | 'gone' | 'test'

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/lib/db/client'
 import type { Sample, SampledCheck } from './ask'
 import { holdLease, type Lease, type Writer } from './lease'
-import { recordMessages } from './notifications/outbox'
+import { recordGone, recordMessages } from './notifications/outbox'
 import { type Claim, textArray } from './targets'
 
 /** A sample that comes later than this many times its interval does not prolong the one before: the time between was not sampled. */
@@ -31,6 +31,7 @@ export async function recordSample(lease: Lease, claim: Claim, sample: Sample, n
     await recordConnectors(tx, claim, sample)
     await recordChecks(tx, claim, sample.checks)
     await recordMessages(tx, claim)
+    await recordGone(tx, claim)
   })
 }
 
@@ -89,10 +90,11 @@ async function recordChecks(tx: Writer, claim: Claim, checks: SampledCheck[]) {
  */
 export async function recordEnvironments(
   lease: Lease,
-  { connection, at }: Claim,
+  claim: Claim,
   environments: { environmentId?: string; environmentName?: string; environmentState?: string }[],
   steadySeconds: number,
 ): Promise<void> {
+  const { connection, at } = claim
   const ids = environments.flatMap(({ environmentId }) => environmentId ?? [])
   await db().transaction(async (tx) => {
     await holdLease(tx, lease)
@@ -115,5 +117,6 @@ export async function recordEnvironments(
     await tx.execute(sql`update health_targets set gone_at = ${at} where ${gone} and gone_at is null`)
     await tx.execute(sql`
       update health_spans o set open = false from health_series s where s.id = o.series_id and o.open and ${gone}`)
+    await recordGone(tx, claim)
   })
 }

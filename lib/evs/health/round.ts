@@ -48,14 +48,14 @@ async function sampleOne(lease: Lease, claim: Claim, { transitionalSeconds, stea
   const connection = await connectionOf(claim.connection)
   // It was removed or switched off since it was claimed.
   if (!connection) return
+  const named = { ...claim, connectionName: connection.name }
   const context = { connection, signal: AbortSignal.timeout(6 * answerWithinMs) }
   try {
     if (claim.environmentId === '') {
       const environments = await askEnvironments(context)
-      return await recordEnvironments(lease, claim, environments, steadySeconds)
+      return await recordEnvironments(lease, named, environments, steadySeconds)
     }
     const sample = await askEnvironment(claim.environmentId, context)
-    const named = { ...claim, connectionName: connection.name }
     await recordSample(lease, named, sample, sample.transitional ? transitionalSeconds : steadySeconds)
   } catch (error) {
     if (error instanceof Fenced) throw error

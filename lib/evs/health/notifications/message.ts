@@ -41,7 +41,15 @@ function titleOf(event: NotificationEvent): string {
       return `${event.check} is flapping: it changed ${event.changes ?? 'more than'} times within ${damping.minutes} minutes`
     case 'steady':
       return `${event.check} is steady again: ${event.result} for ${damping.steadyMinutes} minutes`
+    case 'gone':
+      return `${event.check} is not checked any more`
   }
+}
+
+const gone = {
+  environment: 'AWS does not list its environment any more.',
+  connector: 'AWS does not list its connector any more.',
+  check: 'AWS does not list this check any more.',
 }
 
 /** What it is about, one line each. */
@@ -54,7 +62,8 @@ function linesOf(event: NotificationEvent): string[] {
     ...(about ? [`Connector: ${about}`] : []),
     `Environment: ${place(environment)}`,
     connection,
-    `Result: ${event.result} since ${event.since}`,
+    `${event.kind === 'gone' ? 'Last result' : 'Result'}: ${event.result}${event.since ? ` since ${event.since}` : ''}`,
+    ...(event.gone ? [gone[event.gone]] : []),
     ...(event.kind === 'flapping'
       ? [`No more messages about this check until it has had one result for ${damping.steadyMinutes} minutes.`]
       : []),
@@ -64,7 +73,10 @@ function linesOf(event: NotificationEvent): string[] {
 /** https://docs.slack.dev/messaging/formatting-message-text#escaping: nothing of AWS's becomes a link or a mention. */
 const forSlack = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-const signs = { failed: ':red_circle:', passed: ':large_green_circle:', flapping: ':warning:', test: ':wave:' }
+const signs = {
+  ...{ failed: ':red_circle:', passed: ':large_green_circle:', flapping: ':warning:', gone: ':white_circle:' },
+  test: ':wave:',
+}
 
 function signOf(event: NotificationEvent): string {
   if (event.kind !== 'steady') return signs[event.kind]

@@ -8,7 +8,8 @@ export function NotificationsHelp() {
       <h3>What is told</h3>
       <p>
         A check that comes to <strong>FAILED</strong>, and one that comes back to <strong>PASSED</strong>. What AWS
-        calls unknown in between is no change, and nothing is told twice, also after a restart.
+        calls unknown in between is no change, and nothing is told twice, also after a restart. A check that failed and
+        is not there any more, as its connector was deleted, is told as not checked any more.
       </p>
       <p>
         A check that changes more than {damping.changes} times within {damping.minutes} minutes is told once as

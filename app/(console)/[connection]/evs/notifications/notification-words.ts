@@ -16,6 +16,7 @@ const kinds: Record<Exclude<MessageKind, 'test'>, string> = {
   passed: 'passed again',
   flapping: 'is flapping',
   steady: 'is steady again',
+  gone: 'is not checked any more',
 }
 
 /** What a message says, in short. */
