@@ -21,18 +21,25 @@ describe('the guided change of secret and FQDN', () => {
     ['goes on with the FQDN', secretDone, 'ready', 'applianceFqdn'],
     ['is finished with both', bothDone, 'finished', undefined],
     ['is not finished while the last step is under way', { ...bothDone, state: 'UPDATING' }, 'waiting', undefined],
-    ['offers what is left where a step failed', { ...secretDone, state: 'UPDATE_FAILED' }, 'failed', 'applianceFqdn'],
-    [
-      'offers the secret anew where the last step failed',
-      { ...bothDone, state: 'UPDATE_FAILED' },
-      'failed',
-      'secretIdentifier',
-    ],
     ['is blocked where EVS takes no updates', { state: 'CREATE_FAILED' }, 'blocked', undefined],
     ['is blocked while the connector is deleted', { state: 'DELETING' }, 'blocked', undefined],
   ])('%s', (_what, change, standing, next) => {
     const plan = pairPlanOf(connector(change), wanted)
     expect([plan.standing, plan.next]).toEqual([standing, next])
+  })
+
+  test.each<[string, Partial<ConnectorRow>, string, string | undefined]>([
+    ['offers the secret where AWS has neither', {}, 'secretIdentifier', undefined],
+    [
+      'offers the secret again, or what is left, where the first failed',
+      secretDone,
+      'secretIdentifier',
+      'applianceFqdn',
+    ],
+    ['offers the FQDN again, or the secret, where the last failed', bothDone, 'applianceFqdn', 'secretIdentifier'],
+  ])('%s', (_what, change, next, instead) => {
+    const plan = pairPlanOf(connector({ ...change, state: 'UPDATE_FAILED' }), wanted)
+    expect([plan.standing, plan.next, plan.instead]).toEqual(['failed', next, instead])
   })
 
   test('says what EVS signs in to between the steps', () => {

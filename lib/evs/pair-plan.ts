@@ -15,6 +15,8 @@ export interface PairPlan {
   steps: { member: PairMember; from: string; to: string; done: boolean }[]
   /** The step to submit now, with UpdateEnvironmentConnector; nothing while EVS takes none, and at the end. */
   next?: PairMember
+  /** Where an update failed: what can be submitted instead of `next`. */
+  instead?: PairMember
   /** `waiting`: EVS is at it. `blocked`: in this state EVS takes no updates, and does not come out of it by itself. */
   standing: 'ready' | 'waiting' | 'failed' | 'blocked' | 'finished'
   /** What EVS signs in to, and with what, between the two steps. Nothing where there is no between any more. */
@@ -47,9 +49,14 @@ export function pairPlanOf(
   const plan = { connector, steps, ...between }
   if (transitionalStates.includes(state) && state !== 'DELETING') return { ...plan, standing: 'waiting' }
   if (!updatableStates.includes(state)) return { ...plan, standing: 'blocked' }
-  // Which of its values EVS could not use, it does not tell: what is left comes next, else the secret again.
-  if (state === 'UPDATE_FAILED') return { ...plan, standing: 'failed', next: left[0]?.member ?? 'secretIdentifier' }
   const [first] = left
+  if (state === 'UPDATE_FAILED') {
+    // Which update failed EVS does not tell: of those that AWS has, the last. It is made again, or gone on from.
+    const next = steps.findLast(({ done }) => done)?.member
+    if (!next) return { ...plan, standing: 'failed', next: 'secretIdentifier' }
+    const instead = next === 'secretIdentifier' ? 'applianceFqdn' : 'secretIdentifier'
+    return { ...plan, standing: 'failed', next, instead }
+  }
   return first ? { ...plan, standing: 'ready', next: first.member } : { ...plan, standing: 'finished' }
 }
 

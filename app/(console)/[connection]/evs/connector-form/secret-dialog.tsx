@@ -38,9 +38,10 @@ function About({ secret }: { secret: SecretRow }) {
     <>
       <p>
         <StatusIndicator type={trouble ? (deletedAt ? 'error' : 'warning') : 'success'}>
-          {trouble ?? 'It has the tag EvsAccess=true, so EVS may read it.'}
+          {trouble ? 'EVS may not read it' : 'EVS may read it'}
         </StatusIndicator>
       </p>
+      <p>{trouble ?? 'It has the tag EvsAccess=true.'}</p>
       {kmsKeyId && (
         <AboutOffer>Encrypted with your own key {kmsKeyId}, which needs the tag EvsAccess=true too.</AboutOffer>
       )}

@@ -9,11 +9,12 @@ export function SamplingOff() {
   const { data } = useRead('evs', 'healthSettings', {}, { every: () => 60_000 })
   if (!data || data.value.sampling) return null
   return (
-    <p role="status">
-      <StatusIndicator type="warning">
-        Sampling is switched off in the <a href={paths.evs.healthSettings(here)}>settings of Health</a>: no check is
-        looked at, so no message is sent.
-      </StatusIndicator>
-    </p>
+    <div role="status">
+      <StatusIndicator type="warning">Sampling is off</StatusIndicator>
+      <p>
+        It was switched off in the <a href={paths.evs.healthSettings(here)}>settings of Health</a>: no check is looked
+        at, so no message is sent.
+      </p>
+    </div>
   )
 }

@@ -9,7 +9,14 @@ import { useConnectionId } from '@/lib/query'
 import styles from './checks.module.css'
 
 /** Why EVS gave up on a connector, in its own words, and the way out; nothing for any other connector. */
-export function ConnectorTrouble({ connector }: { connector: ConnectorRow }) {
+export function ConnectorTrouble({
+  connector,
+  pair,
+}: {
+  connector: ConnectorRow
+  /** Where a guided change of both leads, which is gone on with then. */
+  pair?: Parameters<typeof paths.evs.updateConnector>[3]
+}) {
   const { state, stateDetails, type, environmentId = '', connectorId = '' } = connector
   const connection = useConnectionId()
   if (!hasFailed(state)) return null
@@ -43,7 +50,7 @@ export function ConnectorTrouble({ connector }: { connector: ConnectorRow }) {
           )}
           {state === 'UPDATE_FAILED' && (
             <li>
-              <ChangeLink href={paths.evs.updateConnector(connection, environmentId, connectorId)}>
+              <ChangeLink href={paths.evs.updateConnector(connection, environmentId, connectorId, pair)}>
                 Update this connector again
               </ChangeLink>
               , with the same values or others.

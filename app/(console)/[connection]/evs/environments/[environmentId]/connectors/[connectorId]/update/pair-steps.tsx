@@ -1,10 +1,11 @@
 'use client'
 import Alert from '@cloudscape-design/components/alert'
+import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { secretName } from '@/app/(console)/[connection]/evs/connector-form/secret-names'
 import { ConnectorTrouble } from '@/app/(console)/[connection]/evs/environments/[environmentId]/connector-trouble'
 import { pollEvery } from '@/app/(console)/[connection]/evs/health'
@@ -18,9 +19,11 @@ import { useConnectionId, useRead } from '@/lib/query'
 import { NotUpdatable } from './not-updatable'
 import type { Pair } from './pair'
 import { PairStepForm } from './pair-step-form'
+import { stepStands } from './step-stands'
 import { useUpdatePage } from './use-update-page'
 
 const titles = { secretIdentifier: 'Secret', applianceFqdn: 'Appliance FQDN' }
+const nouns = { secretIdentifier: 'secret', applianceFqdn: 'FQDN' }
 
 /**
  * The change of secret and FQDN in two steps. Where it stands is read from AWS each time, and the address names where it leads:
@@ -41,7 +44,9 @@ export function PairSteps(props: { environmentId: string; connectorId: string; p
   const plan = query.data?.value
   const page = useUpdatePage(props, plan?.connector)
   const readAgain = useCallback(() => void client.invalidateQueries({ queryKey: [connection] }), [client, connection])
-  const stood = plan && `${plan.standing} ${plan.next}`
+  const stood = plan && `${plan.standing} ${plan.next} ${plan.connector.modifiedAt}`
+  // Which of the two that can be submitted after a failure, as long as it stands so.
+  const [chosen, choose] = useState<{ stood: string | undefined; member: PairPlan['next'] }>()
   const before = useRef(stood)
   useEffect(() => {
     const known = before.current
@@ -50,6 +55,12 @@ export function PairSteps(props: { environmentId: string; connectorId: string; p
     // The next step is another operation: its id comes from the server.
     router.refresh()
   }, [stood, router])
+  const offered = chosen?.stood === stood ? chosen?.member : plan?.next
+  const offer = (member: PairPlan['next']) => {
+    choose({ stood, member })
+    // Another change, which needs another id.
+    router.refresh()
+  }
   return (
     <>
       <PageHeader title={page.title} description={page.description} breadcrumbs={page.breadcrumbs} info />
@@ -60,20 +71,23 @@ export function PairSteps(props: { environmentId: string; connectorId: string; p
             <p>
               EVS changes one at a time, so there are two steps. They can be left and taken up again from this address.
             </p>
-            <Standing plan={now} backHref={page.backHref} />
+            <Standing plan={now} pair={pair} backHref={page.backHref} />
             <Steps>
               {now.steps.map((step, at) => (
-                <Step key={step.member} number={at + 1} title={titles[step.member]} stands={stands(now, step)}>
+                <Step key={step.member} number={at + 1} title={titles[step.member]} stands={stepStands(now, step)}>
                   {step.done ? (
                     <p>
-                      The connector has it: <code>{step.to}</code>
+                      {stepStands(now, step) === 'failed'
+                        ? 'AWS has it, but the update failed: whether EVS can use it is not known.'
+                        : 'The connector has it:'}{' '}
+                      <code>{step.to}</code>
                     </p>
                   ) : (
                     <p>
                       From <code>{step.from || 'unknown'}</code> to <code>{step.to}</code>
                     </p>
                   )}
-                  {now.next === step.member && (
+                  {offered === step.member && (
                     <PairStepForm
                       {...props}
                       key={`${step.member} ${now.connector.modifiedAt}`}
@@ -82,6 +96,13 @@ export function PairSteps(props: { environmentId: string; connectorId: string; p
                       last={now.steps.every(({ member, done }) => done || member === step.member)}
                       readAgain={readAgain}
                     />
+                  )}
+                  {offered !== step.member && [now.next, now.instead].includes(step.member) && (
+                    <div>
+                      <Button onClick={() => offer(step.member)}>
+                        {`${step.done ? 'Set' : 'Go on with'} the ${nouns[step.member]}${step.done ? ' again' : ''}`}
+                      </Button>
+                    </div>
                   )}
                 </Step>
               ))}
@@ -99,16 +120,8 @@ export function PairSteps(props: { environmentId: string; connectorId: string; p
   )
 }
 
-function stands({ next, standing, steps }: PairPlan, { member, done }: PairPlan['steps'][number]) {
-  if (next === member) return standing === 'failed' ? 'failed' : 'now'
-  if (!done) return 'ahead'
-  // What EVS is still at is not done yet: of those that AWS has, the last.
-  const last = steps.findLast((step) => step.done)?.member
-  return standing === 'waiting' && last === member ? 'now' : 'done'
-}
-
 /** What EVS signs in to as it stands, and what is waited for. */
-function Standing({ plan, backHref }: { plan: PairPlan; backHref: string }) {
+function Standing({ plan, pair, backHref }: { plan: PairPlan; pair: Pair; backHref: string }) {
   const { standing, connector, between, steps } = plan
   const { applianceFqdn, secretArn = '' } = connector
   if (standing === 'finished') {
@@ -122,21 +135,25 @@ function Standing({ plan, backHref }: { plan: PairPlan; backHref: string }) {
   if (standing === 'blocked') return <NotUpdatable connector={connector} backHref={backHref} />
   return (
     <div>
-      {standing === 'failed' && <ConnectorTrouble connector={connector} />}
+      {standing === 'failed' && <ConnectorTrouble connector={connector} pair={pair} />}
       <div role="status">
         {standing === 'waiting' && (
-          <StatusIndicator type="in-progress">
-            {connector.state === 'CREATING' ? 'EVS is creating the connector.' : 'EVS is updating the connector.'}{' '}
-            {steps.every(({ done }) => done)
-              ? 'Both are set; all is done once it is active again.'
-              : 'It takes the next step once it is active.'}{' '}
-            This page looks every few seconds, and goes on by itself.
-          </StatusIndicator>
+          <>
+            <StatusIndicator type="in-progress">
+              {connector.state === 'CREATING' ? 'EVS is creating' : 'EVS is updating'}
+            </StatusIndicator>
+            <p>
+              {steps.every(({ done }) => done)
+                ? 'Both are set; all is done once it is active again.'
+                : 'The connector takes the next step once it is active.'}{' '}
+              This page looks every few seconds, and goes on by itself.
+            </p>
+          </>
         )}
       </div>
       <p>
-        Now EVS signs in to <strong>{applianceFqdn}</strong> with the secret{' '}
-        <strong>{secretName(secretArn) || 'that it does not tell'}</strong>.
+        {standing === 'failed' ? 'Now AWS lists' : 'Now EVS signs in to'} <strong>{applianceFqdn}</strong> with the
+        secret <strong>{secretName(secretArn) || 'that it does not tell'}</strong>.
         {between && (
           <>
             {' '}
