@@ -1,18 +1,18 @@
 'use client'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useHydrated, useNow } from './clock'
+import { useHydrated } from './clock'
+import { useStale } from './stale'
 import styles from './status.module.css'
 import { timeOfDay } from './words-for-time'
 
 /** What {@link Freshness} needs of a query. */
-export type Refreshable = Pick<UseQueryResult, 'refetch' | 'isFetching' | 'isError'>
+export type Refreshable = Pick<UseQueryResult, 'refetch' | 'isFetching' | 'isError' | 'dataUpdatedAt'>
 
 /** When what is shown was read, and a button to ask again. Older than `staleAfterMs`, or not renewable, is said. */
 export function Freshness({ asOf, query, staleAfterMs }: { asOf: string; query: Refreshable; staleAfterMs: number }) {
-  const now = useNow()
   const hydrated = useHydrated()
   const at = Date.parse(asOf)
-  const stale = query.isError || (hydrated && now - at > staleAfterMs)
+  const stale = useStale(query, staleAfterMs)
   return (
     <span className={styles.freshness} data-stale={stale}>
       <span>

@@ -7,6 +7,7 @@ import type { Reading } from '@/lib/result'
 import { failureOf } from './failure-of'
 import { Freshness } from './freshness'
 import styles from './item-view.module.css'
+import { StaleRegion } from './stale-region'
 
 // Rare, and not part of a first paint.
 const FailureAlert = dynamic(() => import('./failure-alert').then((file) => file.FailureAlert))
@@ -39,7 +40,9 @@ export function ItemView<Value>({
         </div>
       )}
       {data ? (
-        <div className={error ? styles.stale : undefined}>{children(data.value)}</div>
+        <StaleRegion query={query} staleAfterMs={staleAfterMs}>
+          {children(data.value)}
+        </StaleRegion>
       ) : (
         !error && (
           <p role="status" className={styles.loading}>

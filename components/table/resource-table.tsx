@@ -4,6 +4,7 @@ import Pagination from '@cloudscape-design/components/pagination'
 import Table from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
 import { type ReactNode, useEffect, useMemo } from 'react'
+import { StaleRegion } from '@/components/status/stale-region'
 import { type Column, rowFilter, toDefinitions } from './columns'
 import { Empty, NoMatch } from './empty'
 import { counted } from './listing-words'
@@ -94,7 +95,7 @@ export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>
   }, [shown])
   const searching = filterProps.filteringText !== ''
   return (
-    <div className={styles.table} data-stale={query.isError}>
+    <StaleRegion query={query} staleAfterMs={staleAfterMs} className={styles.table}>
       <TableNotices query={query} plural={nounPlural} />
       <Table<Row>
         {...collectionProps}
@@ -153,6 +154,6 @@ export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>
           )
         }
       />
-    </div>
+    </StaleRegion>
   )
 }

@@ -13,7 +13,7 @@ export function rowsOf<Value, Row extends object>(
   query: Refreshable & { data: Reading<Value> | undefined; error: Error | null; isPending: boolean },
   rows: Row[],
 ): TableQuery<Row> {
-  const { data, error, isPending, isFetching, isError, refetch } = query
+  const { data, error, isPending, isFetching, isError, dataUpdatedAt, refetch } = query
   const listing = data && { items: rows, asOf: data.asOf, complete: true }
-  return { data: listing, error, isPending, isFetching, isError, refetch }
+  return { data: listing, error, isPending, isFetching, isError, dataUpdatedAt, refetch }
 }

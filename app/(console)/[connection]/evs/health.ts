@@ -3,6 +3,8 @@ import type { CheckRow, ConnectorRow, EnvironmentRow } from './types'
 
 const quickMs = 3_000
 const calmMs = 60_000
+/** AWS has 10 seconds for an answer, and is asked a second time. */
+const slowestMs = 25_000
 /** EVS tells the first results within 10 minutes of ACTIVE, and creation takes minutes of its own. */
 const settlesWithinMs = 15 * 60_000
 
@@ -65,7 +67,7 @@ export function pollEvery(isMoving: boolean): number {
   return isMoving ? quickMs : calmMs
 }
 
-/** Milliseconds after which what is shown is old: two intervals. */
+/** Milliseconds after which what is shown is old: two intervals, but never while a slow answer may still come in time. */
 export function staleAfter(isMoving: boolean): number {
-  return 2 * pollEvery(isMoving)
+  return Math.max(2 * pollEvery(isMoving), slowestMs)
 }

@@ -20,7 +20,7 @@ const mostMinutes = 5_256_000
 
 /** The account's clock: what takes AWS minutes or hours is there as soon as it is told forward. */
 export function Clock({ operationId }: { operationId: string }) {
-  const query = useRead('sandbox', 'clock', {})
+  const query = useRead('sandbox', 'clock', {}, { every: () => 10_000 })
   const [minutes, setMinutes] = useState('')
   const [complaint, setComplaint] = useState<string>()
   const { send, button, outcome } = useSteering({
@@ -37,7 +37,7 @@ export function Clock({ operationId }: { operationId: string }) {
   }
   return (
     <Section title="Clock">
-      <ItemView query={query} what="clock">
+      <ItemView query={query} what="clock" staleAfterMs={30_000}>
         {(clock) => <Now clock={clock} />}
       </ItemView>
       <div className={styles.row}>

@@ -19,7 +19,7 @@ const columns: Column<Row>[] = [
 export function LedgerTable() {
   return (
     <ResourceTable
-      query={useRead('sandbox', 'ledger', {})}
+      query={useRead('sandbox', 'ledger', {}, { every: () => 10_000 })}
       noun="accepted write"
       describe="What the console or another client changes in this account is listed here: each change that the sandbox accepted, once."
       columns={columns}
@@ -27,6 +27,7 @@ export function LedgerTable() {
       filter={(write) => [write.operation, write.resourceId, write.requestId].join(' ')}
       defaultSort={{ column: 'at', descending: true }}
       heading="h2"
+      staleAfterMs={30_000}
     />
   )
 }

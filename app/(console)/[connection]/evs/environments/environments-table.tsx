@@ -2,8 +2,8 @@
 import { useMemo } from 'react'
 import { isEnvironmentMoving, pollEvery, severity, staleAfter } from '@/app/(console)/[connection]/evs/health'
 import { EnvironmentsHelp } from '@/app/(console)/[connection]/evs/help'
+import { StateNow } from '@/app/(console)/[connection]/evs/state-now'
 import type { EnvironmentRow } from '@/app/(console)/[connection]/evs/types'
-import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
 import type { Column } from '@/components/table/columns'
 import { ResourceTable } from '@/components/table/resource-table'
@@ -27,14 +27,14 @@ const columns = (connection: string): Column<EnvironmentRow>[] => [
   {
     id: 'state',
     header: 'State',
-    cell: (e) => <StateIndicator state={e.environmentState} />,
+    cell: (e) => <StateNow state={e.environmentState} />,
     sort: (e) => e.environmentState ?? '',
     minWidth: 110,
   },
   {
     id: 'status',
     header: 'Status',
-    cell: (e) => <StateIndicator state={e.environmentStatus} />,
+    cell: (e) => <StateNow state={e.environmentStatus} />,
     sort: (e) => severity(e.environmentStatus),
     minWidth: 105,
   },

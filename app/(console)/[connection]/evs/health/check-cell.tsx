@@ -1,12 +1,11 @@
 'use client'
 import { applianceName } from '@/app/(console)/[connection]/evs/connector-types'
-import { stateWords, withinLine } from '@/components/status/state-words'
 import { paths } from '@/lib/paths'
 import { Ago } from './ago'
 import { isStale, useTimeHere } from './board-clock'
 import type { BoardRow } from './check-columns'
 import styles from './health.module.css'
-import { ResultIndicator } from './result-indicator'
+import { ResultIndicator, Was } from './result-indicator'
 import type { BoardCheck } from './types'
 
 /** The checks of one line that a column holds: as a rule one, or none. */
@@ -37,7 +36,7 @@ function OneCheck({ row: { environment, connector }, check }: { row: BoardRow; c
         <span className="visually-hidden">{`, ${check.check} of ${of}`}</span>
       </a>
       {stale ? (
-        <span className={styles.quiet}>{`was ${withinLine(stateWords(check.result || 'UNKNOWN').word)}`}</span>
+        <Was result={check.result} />
       ) : (
         <span className={styles.quiet}>
           for <Ago since={sinceOf(check, now)} />

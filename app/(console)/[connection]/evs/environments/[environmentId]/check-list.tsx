@@ -1,8 +1,8 @@
 'use client'
 import { checkMeaning, nextSteps } from '@/app/(console)/[connection]/evs/checks'
 import { worstChecksFirst } from '@/app/(console)/[connection]/evs/health'
+import { StateNow } from '@/app/(console)/[connection]/evs/state-now'
 import type { CheckRow } from '@/app/(console)/[connection]/evs/types'
-import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
@@ -36,7 +36,7 @@ export function CheckList({
         {worstChecksFirst(checks).map((check, at) => (
           <li key={check.type ?? at} className={styles.check}>
             <span className={styles.result}>
-              <StateIndicator state={check.result ?? 'UNKNOWN'} />
+              <StateNow state={check.result} />
             </span>
             <span className={styles.name}>
               {check.type ? (

@@ -2,12 +2,12 @@
 import { useId } from 'react'
 import { applianceName } from '@/app/(console)/[connection]/evs/connector-types'
 import { hasFailed, isNew } from '@/app/(console)/[connection]/evs/health'
+import { StateNow } from '@/app/(console)/[connection]/evs/state-now'
 import type { ConnectorRow } from '@/app/(console)/[connection]/evs/types'
 import { Arn } from '@/components/status/arn'
 import { useNow } from '@/components/status/clock'
 import { Details } from '@/components/status/details'
 import { History } from '@/components/status/history'
-import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
 import { CheckList } from './check-list'
 import styles from './checks.module.css'
@@ -31,8 +31,8 @@ export function ConnectorCard({ connector: c }: { connector: ConnectorRow }) {
       <div className={styles.notice}>
         <Details
           items={[
-            { label: 'State', value: <StateIndicator state={c.state} /> },
-            { label: 'Status', value: <StateIndicator state={c.status ?? 'UNKNOWN'} /> },
+            { label: 'State', value: <StateNow state={c.state} /> },
+            { label: 'Status', value: <StateNow state={c.status} /> },
             // What went wrong is told above already.
             ...(hasFailed(c.state) ? [] : [{ label: 'State details', value: c.stateDetails }]),
             { label: 'Appliance FQDN', value: c.applianceFqdn },

@@ -7,6 +7,7 @@ import { Section } from '@/components/shell/section'
 import { useNow } from '@/components/status/clock'
 import { failureOf } from '@/components/status/failure-of'
 import { Freshness } from '@/components/status/freshness'
+import { StaleRegion } from '@/components/status/stale-region'
 import { paths } from '@/lib/paths'
 import { useConnectionId, useRead } from '@/lib/query'
 import styles from './checks.module.css'
@@ -36,7 +37,6 @@ export function Connectors({
   )
   const { data, error, refetch } = query
   const staleAfterMs = staleAfter(data?.items.some((each) => isConnectorMoving(each, now)) ?? false)
-  const stale = error !== null || (data !== undefined && now - Date.parse(data.asOf) > staleAfterMs)
   return (
     <Section
       title={data ? `Connectors (${data.items.length})` : 'Connectors'}
@@ -68,11 +68,11 @@ export function Connectors({
           )}
         </p>
       )}
-      <div className={stale ? styles.stale : undefined}>
+      <StaleRegion query={query} staleAfterMs={staleAfterMs}>
         {worstConnectorsFirst(data?.items ?? []).map((connector) => (
           <ConnectorCard key={connector.connectorId} connector={connector} />
         ))}
-      </div>
+      </StaleRegion>
     </Section>
   )
 }

@@ -2,6 +2,7 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { EnvironmentValue } from '@/app/(console)/[connection]/evs/types'
 import { Section } from '@/components/shell/section'
+import { useStaleHere } from '@/components/status/stale'
 import { CheckList } from './check-list'
 
 /** The environment's own checks: those that do not pass, worst first; those that pass can be opened. */
@@ -10,6 +11,7 @@ export function EnvironmentChecks({
 }: {
   environment: EnvironmentValue
 }) {
+  const stale = useStaleHere()
   const of = { environmentId, connectorId: '' }
   const passed = checks.filter(({ result }) => result === 'PASSED')
   const others = checks.filter(({ result }) => result !== 'PASSED')
@@ -26,7 +28,7 @@ export function EnvironmentChecks({
         />
       )}
       {passed.length > 0 && (
-        <ExpandableSection headerText={headerOf(passed.length, others.length)}>
+        <ExpandableSection headerText={headerOf(passed.length, others.length, stale)}>
           <CheckList of={of} checks={passed} label="Checks of the environment that passed" />
         </ExpandableSection>
       )}
@@ -34,7 +36,7 @@ export function EnvironmentChecks({
   )
 }
 
-const headerOf = (passed: number, others: number) => {
-  if (others > 0) return `${passed} passed`
-  return passed === 1 ? 'The only check passed' : `All ${passed} passed`
+const headerOf = (passed: number, others: number, stale: boolean) => {
+  const which = others > 0 ? String(passed) : passed === 1 ? 'The only check' : `All ${passed}`
+  return `${which} passed${stale ? ' when last read; not known now' : ''}`
 }

@@ -31,7 +31,8 @@ export function Environment({ environmentId }: { environmentId: string }) {
     { every: ({ value }) => pollEvery(moves || isEnvironmentMoving(value)) },
   )
   const environment = query.data?.value
-  const moving = moves || (environment ? isEnvironmentMoving(environment) : false)
+  // Its connectors alone starting to move does not make old at once what was read of it under a calmer schedule.
+  const moving = environment ? isEnvironmentMoving(environment) : false
   const title = environment?.environmentName || environmentId
   useTitle(environment?.environmentName)
   const refused = whyNoConnectors(environment?.environmentState)

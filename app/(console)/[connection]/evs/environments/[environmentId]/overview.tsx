@@ -1,11 +1,11 @@
 'use client'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
+import { StateNow } from '@/app/(console)/[connection]/evs/state-now'
 import type { EnvironmentValue } from '@/app/(console)/[connection]/evs/types'
 import { Section } from '@/components/shell/section'
 import { Arn } from '@/components/status/arn'
 import { Details } from '@/components/status/details'
 import { History } from '@/components/status/history'
-import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
 import styles from './checks.module.css'
 
@@ -15,8 +15,8 @@ export function Overview({ environment: e }: { environment: EnvironmentValue }) 
     <Section title="Environment">
       <Details
         items={[
-          { label: 'State', value: <StateIndicator state={e.environmentState} /> },
-          { label: 'Status', value: <StateIndicator state={e.environmentStatus ?? 'UNKNOWN'} /> },
+          { label: 'State', value: <StateNow state={e.environmentState} /> },
+          { label: 'Status', value: <StateNow state={e.environmentStatus} /> },
           { label: 'State details', value: e.stateDetails },
           { label: 'VCF version', value: e.vcfVersion },
           { label: 'Id', value: e.environmentId },
