@@ -7,12 +7,16 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => lab.close())
 
-/** Two webhooks, of which the receiver takes long to answer the one at `/slow`. */
-async function slowAndQuick(slowMs: number) {
+/** Two webhooks, of which the receiver answers the one at `/slow` once it is let. */
+async function slowAndQuick() {
   const made = await bench(lab, { name: 'Quick' })
   const slow = await made.create({ name: 'Slow', url: `${made.receiver.url}/slow` })
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
   made.receiver.answers((response, { path }) => {
-    if (path.endsWith('/slow')) setTimeout(() => response.end(), slowMs)
+    if (path.endsWith('/slow')) void released.then(() => response.end())
     else response.end()
   })
   return {
@@ -22,12 +26,13 @@ async function slowAndQuick(slowMs: number) {
       for (let n = 0; n < count; n++) await lab.change(lab.changes.testWebhook, { id: webhook.id }, made.id)
     },
     slow,
+    release,
     told: (end: string) => made.receiver.received.filter(({ path }) => path.endsWith(end)).length,
   }
 }
 
 test('a receiver that takes long holds back no message to another one', async () => {
-  const { put, webhook, slow, told } = await slowAndQuick(3_000)
+  const { put, webhook, slow, release, told } = await slowAndQuick()
   const { giveLease } = await import('@/lib/evs/health/lease')
   await giveLease(await lab.lease('nobody'))
   const { startSampler } = await import('@/lib/evs/health/sampler')
@@ -37,12 +42,15 @@ test('a receiver that takes long holds back no message to another one', async ()
   await put(webhook)
   await expect.poll(() => told('/hook'), { timeout: 2_000 }).toBe(1)
   expect(told('/slow')).toBe(1)
-  await sampler.stop()
+  const stopped = sampler.stop()
+  release()
+  await stopped
   expect(told('/slow')).toBe(1)
 })
 
 test('a webhook that has much to be told lets others have their turn', async () => {
-  const { put, webhook, slow, told } = await slowAndQuick(10)
+  const { put, webhook, slow, release, told } = await slowAndQuick()
+  release()
   const { newTurns } = await import('./courier')
   const turns = newTurns({ atOnce: 1, mostMs: 0 })
   const lease = await lab.lease()
@@ -53,7 +61,7 @@ test('a webhook that has much to be told lets others have their turn', async () 
 })
 
 test('a webhook that has its turn is left to it', async () => {
-  const { put, slow, told } = await slowAndQuick(300)
+  const { put, slow, release, told } = await slowAndQuick()
   const { newTurns } = await import('./courier')
   const turns = newTurns()
   const lease = await lab.lease()
@@ -61,5 +69,6 @@ test('a webhook that has its turn is left to it', async () => {
   const first = lab.deliverDue(lease, turns)
   await expect.poll(() => told('/slow')).toBe(1)
   expect(await lab.deliverDue(lease, turns)).toBe(0)
+  release()
   expect(await first).toBe(2)
 })
