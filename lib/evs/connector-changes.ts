@@ -82,15 +82,19 @@ export const updateEnvironmentConnector = defineChange({
   async find(input, context) {
     const now = await connectorNow(input, context)
     if (!now) return []
-    const touched = now.modifiedAt !== input.shown.modifiedAt
+    const { secretIdentifier: secret, applianceFqdn: fqdn = '', shown } = input
+    const is = {
+      fqdn: (name: string) => sameName(now.applianceFqdn, name),
+      secret: (text: string) => identifiersOf(now.secretArn ?? '').some((each) => context.matches(each, text)),
+    }
+    const done = secret === undefined ? is.fqdn(fqdn) : is.secret(secret)
+    const asShown = { fqdn: is.fqdn(shown.applianceFqdn), secret: is.secret(shown.secretArn) }
+    // What somebody else changed is not this: it would differ from the form in what this leaves alone, or in what this changes to.
+    const ours =
+      secret === undefined ? asShown.secret && (done || asShown.fqdn) : asShown.fqdn && (done || asShown.secret)
     // An update that ended in UPDATE_FAILED was made all the same; which values it left there is not documented.
-    const begun = touched && ['UPDATING', 'UPDATE_FAILED'].includes(now.state ?? '')
-    const secret = input.secretIdentifier
-    const same =
-      secret === undefined
-        ? sameName(now.applianceFqdn, input.applianceFqdn ?? '')
-        : now.secretArn !== undefined && identifiersOf(now.secretArn).some((text) => context.matches(text, secret))
-    return begun || (same && now.state !== 'UPDATE_FAILED') ? [now] : []
+    const begun = ours && now.modifiedAt !== shown.modifiedAt && ['UPDATING', 'UPDATE_FAILED'].includes(now.state ?? '')
+    return begun || (done && now.state !== 'UPDATE_FAILED') ? [now] : []
   },
   fields: { byMember: { applianceFqdn: 'applianceFqdn', secretIdentifier: 'secretIdentifier' } },
 })

@@ -109,6 +109,20 @@ describe('a change of the FQDN', () => {
     expect(await absence(operationId)).toBe('absent')
   })
 
+  test('that never arrived is not told as made when somebody else changed the secret meanwhile', async () => {
+    const { execute, update, fault, absence, get } = await bench()
+    await fault({ operation: 'evs.updateEnvironmentConnector', behaviour: 'resetBeforeCommit', times: 1 })
+    const operationId = lab.newOperationId()
+    await execute('updateEnvironmentConnector', { ...update, ...other }, operationId)
+    const theirs = await execute('updateEnvironmentConnector', {
+      ...update,
+      secretIdentifier: 'evs/operations-manager-reader',
+    })
+    expect(theirs).toMatchObject({ status: 'succeeded' })
+    expect(await get()).toMatchObject({ state: 'UPDATING', applianceFqdn: fqdn })
+    expect(await absence(operationId)).toBe('absent')
+  })
+
   test('that is a step towards both has a record that leads to the other step', async () => {
     const { execute, update, truth, fault, id } = await bench()
     const pair = { ...other, secretIdentifier: 'evs/operations-manager-reader' }
