@@ -79,6 +79,10 @@ describe('a change', () => {
     }
   })
 
+  test('is refused when its body does not say how long it is', () => {
+    expect(asked('POST', { host, 'sec-fetch-site': 'same-origin', 'transfer-encoding': 'chunked' })).toBe(411)
+  })
+
   test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])('is not made by %s, from our pages either', (method) => {
     expect(asked(method, { host, 'sec-fetch-site': 'same-origin' })).toBe(405)
   })

@@ -48,6 +48,9 @@ export function gateFor({ host, port, publicOrigin }: GateNames) {
     if (!(site === null ? origin === ours : sameSite))
       return { status: 403, reason: 'Changes are accepted from the pages of this console only. Nothing was changed.' }
     if (method !== 'POST') return { status: 405, reason: 'Pages are asked for with GET, and change things with POST.' }
+    if (headers.has('transfer-encoding')) {
+      return { status: 411, reason: 'The request does not say how long it is. Nothing was sent to AWS.' }
+    }
     const most = mostBytesAt(path)
     if (Number(headers.get('content-length') ?? 0) > most) {
       return { status: 413, reason: `The request is larger than ${sizeWords(most)}. Nothing was sent to AWS.` }

@@ -5,7 +5,7 @@ import { someone, type TestConsole, testConsole } from '@/lib/testing'
 let lab: TestConsole
 beforeAll(async () => {
   lab = await testConsole()
-})
+}, 60_000)
 afterAll(() => lab.close())
 
 type Name = keyof TestConsole['services']['sandbox']['changes']
@@ -163,4 +163,20 @@ test('a viewer looks and changes nothing, and other connections have no sandbox 
   const rules = Object.entries(access.actions).filter(([name]) => name.startsWith('sandbox.'))
   expect(rules.length).toBe(11)
   for (const [, rule] of rules) expect(rule).toEqual({ role: 'operator', on: 'connection' })
+})
+
+test('the file of somebody who may not import it is not even read', async () => {
+  const { id } = lab.newConnection()
+  const { takeImport } = await import('./import-account')
+  const reads: string[] = []
+  const read = (who: string) => async () => {
+    reads.push(who)
+    return ''
+  }
+  const asked = { connection: id, operationId: lab.newOperationId(), file: 'a.json' }
+  const nobody = await takeImport(undefined, read('nobody'), asked, new Headers())
+  expect(nobody).toMatchObject({ status: 'failed', failure: { code: 'NotSignedIn' } })
+  await takeImport(someone({ [id]: 'viewer' }), read('viewer'), asked, new Headers())
+  await takeImport(someone({ [id]: 'operator' }), read('operator'), asked, new Headers())
+  expect(reads).toEqual(['operator'])
 })

@@ -22,8 +22,7 @@ export async function GET(request: Request, { params }: Asked) {
       },
     })
   } catch {
-    const away = failure('RecordUnavailable', "The console's database does not answer.", 'Retry in a moment.')
-    return Response.json({ failure: away }, { status: 503, headers })
+    return databaseAway()
   }
 }
 
@@ -35,5 +34,16 @@ export async function POST(request: Request, { params }: Asked) {
     operationId: search.get('operation') ?? '',
     file: search.get('file') ?? '',
   }
-  return Response.json(await takeImport(await request.text(), asked, request.headers), { headers })
+  try {
+    const person = await asksFor(request.headers)
+    const result = await takeImport(person, async () => await request.text(), asked, request.headers)
+    return Response.json(result, { headers })
+  } catch {
+    return databaseAway()
+  }
+}
+
+function databaseAway() {
+  const away = failure('RecordUnavailable', "The console's database does not answer.", 'Retry in a moment.')
+  return Response.json({ failure: away }, { status: 503, headers })
 }
