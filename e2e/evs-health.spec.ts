@@ -145,6 +145,7 @@ test('a check that was never sampled says so, and an address that names none lea
 test('the board of all connections names each one and leads to it', async ({ page, home, sandbox }) => {
   await openBoard(page, sandbox, home)
   await page.getByRole('link', { name: 'All connections' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'EVS health of all connections' })).toBeVisible()
   const mine = line(page, `Sandbox ${sandbox.account}`).filter({ hasText: 'sddc.prod.evs.example.com' })
   await page.getByRole('searchbox').fill(`sandbox-${sandbox.account}`)
   await expect(mine).toBeVisible()

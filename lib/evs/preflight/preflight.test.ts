@@ -118,13 +118,21 @@ describe('a line', () => {
     })
   })
 
-  test('about a customer key cannot tell, and gives the command that tags the key', async () => {
+  test('about a customer key cannot tell, and gives the command that tags the key, or that tells which key an alias is', async () => {
     const { line, secret } = await bench()
-    await secret({ name: 'evs/own', tags: { EvsAccess: 'true' }, kmsKeyId: 'alias/evs' })
-    expect(await line('secret-key', { secretIdentifier: 'evs/own' })).toMatchObject({
-      verdict: 'could-not-tell',
-      command: expect.stringContaining('aws kms tag-resource --key-id alias/evs --tags TagKey=EvsAccess,TagValue=true'),
-    })
+    for (const [kmsKeyId, command] of [
+      [
+        '1234abcd-12ab-34cd-56ef-1234567890ab',
+        'tag-resource --key-id 1234abcd-12ab-34cd-56ef-1234567890ab --tags TagKey=EvsAccess,TagValue=true',
+      ],
+      ['alias/evs', 'describe-key --key-id alias/evs --query KeyMetadata.Arn --output text'],
+    ]) {
+      await secret({ name: 'evs/own', tags: { EvsAccess: 'true' }, kmsKeyId })
+      expect(await line('secret-key', { secretIdentifier: 'evs/own' })).toMatchObject({
+        verdict: 'could-not-tell',
+        command: `aws kms ${command} --region us-east-1`,
+      })
+    }
   })
 
   test('about a secret that may not be described is told from the list', async () => {

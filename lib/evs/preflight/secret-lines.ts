@@ -140,20 +140,22 @@ function keyLine(secret: SecretRow | undefined, look: string, { connection }: Re
     return { ...line, verdict: 'could-not-tell', reason, remedy: 'Look which key it has.', command: look }
   }
   if (!secret.kmsKeyId) return { ...line, verdict: 'pass', reason: "The secret has AWS's own key, which needs no tag." }
+  const reason = `The secret has the customer key ${secret.kmsKeyId}, which needs the tag too. The console does not ask KMS.`
+  const told = { ...line, verdict: 'could-not-tell', reason } as const
+  // Without an endpoint: the sandbox does not imitate KMS.
+  const kms = (...words: string[]) => cli({ region: connection.region }, 'kms', ...words)
+  // TagResource takes the id or ARN of a key, no alias: https://docs.aws.amazon.com/kms/latest/APIReference/API_TagResource.html
+  if (/(?:^|:)alias\//.test(secret.kmsKeyId)) {
+    return {
+      ...told,
+      remedy: 'KMS tags no alias: look which key it is, and add the tag EvsAccess=true to that key.',
+      command: kms('describe-key', '--key-id', secret.kmsKeyId, '--query', 'KeyMetadata.Arn', '--output', 'text'),
+    }
+  }
   return {
-    ...line,
-    verdict: 'could-not-tell',
-    reason: `The secret has the customer key ${secret.kmsKeyId}, which needs the tag too. The console does not ask KMS.`,
+    ...told,
     remedy: 'Add the tag to the key; adding it again does no harm.',
-    command: cli(
-      connection,
-      'kms',
-      'tag-resource',
-      '--key-id',
-      secret.kmsKeyId,
-      '--tags',
-      'TagKey=EvsAccess,TagValue=true',
-    ),
+    command: kms('tag-resource', '--key-id', secret.kmsKeyId, '--tags', 'TagKey=EvsAccess,TagValue=true'),
   }
 }
 
