@@ -6,7 +6,7 @@ let lab: TestConsole
 
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 const functionArn = (account: string, name = 'crm-connector') => `arn:aws:lambda:us-east-1:${account}:function:${name}`

@@ -5,7 +5,7 @@ import { unregisterConnectorSchema } from './schema'
 let lab: TestConsole
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 type Place = ReturnType<TestConsole['newConnection']>

@@ -5,7 +5,7 @@ import type { Drift, Preflight, PreflightId } from './kinds'
 let lab: TestConsole
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 type Place = ReturnType<TestConsole['newConnection']>

@@ -6,7 +6,7 @@ import { policyFor } from './policy'
 let lab: TestConsole
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 const uuid = '01234567-89ab-4def-8123-456789abcdef'

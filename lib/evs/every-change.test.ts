@@ -5,7 +5,7 @@ import type { ConnectorRow } from './connector-list'
 let lab: TestConsole
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 const fqdn = 'vc01.vcf9.evs.example.com'

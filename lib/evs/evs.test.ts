@@ -7,7 +7,7 @@ let lab: TestConsole
 
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 interface EnvironmentRow {

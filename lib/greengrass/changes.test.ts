@@ -14,7 +14,7 @@ const bench = greengrassBench(() => lab)
 
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 const failed = (code: string) => ({ status: 'failed', failure: { code } })

@@ -9,7 +9,7 @@ const bench = greengrassBench(() => lab)
 
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 interface Case {

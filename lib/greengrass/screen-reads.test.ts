@@ -13,7 +13,7 @@ const bench = greengrassBench(() => lab)
 
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 describe('the list of connector definitions', () => {

@@ -8,7 +8,7 @@ let lab: TestConsole
 
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 type Account = ReturnType<TestConsole['newConnection']>

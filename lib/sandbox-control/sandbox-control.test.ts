@@ -5,7 +5,7 @@ import { someone, type TestConsole, testConsole } from '@/lib/testing'
 let lab: TestConsole
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 type Name = keyof TestConsole['services']['sandbox']['changes']

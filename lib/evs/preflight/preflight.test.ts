@@ -5,7 +5,7 @@ import { cli, type Preflight } from './lines'
 let lab: TestConsole
 beforeAll(async () => {
   lab = await testConsole()
-}, 60_000)
+})
 afterAll(() => lab.close())
 
 async function bench(environmentName = 'evs-vcf9') {
