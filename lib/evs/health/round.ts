@@ -1,8 +1,7 @@
 import 'server-only'
-import { bounded } from '@/lib/aws/bounded'
+import { setTimeout as pause } from 'node:timers/promises'
 import { answerWithinMs } from '@/lib/aws/client-config'
-import { connectionOf, environmentConnections } from '@/lib/connections/connection'
-import { connectionRows } from '@/lib/connections/store'
+import { connectionOf } from '@/lib/connections/connection'
 import { evsWords } from '@/lib/evs/words'
 import { failureOf } from '@/lib/failure'
 import { logUnexpected } from '@/lib/log-error'
@@ -10,33 +9,33 @@ import { askEnvironment, askEnvironments } from './ask'
 import { Fenced, type Lease } from './lease'
 import { recordEnvironments, recordSample } from './record'
 import { healthSettingsNow } from './settings'
-import { type Claim, claimDue, followConnections, type Pace, recordFailure, wantedConnections } from './targets'
+import { type Claim, claimDue, followConnections, recordFailure, sampledConnections } from './targets'
 
-const atOnce = 4
-
-/** The connections that are looked at: the environment's, those that admins made, and those that somebody looks at now. */
-async function everyConnection(): Promise<string[]> {
-  const [given, made, wanted] = await Promise.all([environmentConnections(), connectionRows(), wantedConnections()])
-  return [...new Set([...given.map(({ id }) => id), ...made.map(({ id }) => id), ...wanted])]
-}
+/** So many things are asked for at once, of all connections together. */
+const atOnce = 16
+/** While AWS is awaited, it is looked so often what else is due. */
+const lookEveryMs = 1_000
 
 /**
- * Asks AWS for everything that is due, until nothing is or the lease is lost. Each thing fails by itself.
+ * Asks AWS for everything that is due, until nothing is or the lease is lost. Each thing fails by itself, and none waits for
+ * another one. Switched off meanwhile, only what is under way is waited for.
  * @param only the connections to look at; all of them unless told
  * @returns how often something was asked for
  */
 export async function sampleDue(lease: Lease, only?: string[]): Promise<number> {
-  const settings = await healthSettingsNow()
-  if (!settings.sampling) return 0
-  const connections = only ?? (await everyConnection())
-  await followConnections(connections, settings.steadySeconds)
+  const underWay = new Map<Claim, Promise<void>>()
   let asked = 0
   try {
     for (;;) {
-      const claims = await claimDue(lease, connections, atOnce)
-      if (claims.length === 0) return asked
-      asked += claims.length
-      await bounded(claims, atOnce, async (claim) => await sampleOne(lease, claim, settings))
+      for (const claim of await claimMore(lease, underWay, only)) {
+        asked++
+        const sampling = sampleOne(lease, claim).then(() => void underWay.delete(claim))
+        // What fails stays under way, so that waiting below throws it.
+        sampling.catch(() => undefined)
+        underWay.set(claim, sampling)
+      }
+      if (underWay.size === 0) return asked
+      await firstOf([...underWay.values()])
     }
   } catch (error) {
     if (error instanceof Fenced) return asked
@@ -44,7 +43,27 @@ export async function sampleDue(lease: Lease, only?: string[]): Promise<number> 
   }
 }
 
-async function sampleOne(lease: Lease, claim: Claim, { transitionalSeconds, steadySeconds }: Pace): Promise<void> {
+/** What is to be asked for now, as far as there is room. */
+async function claimMore(lease: Lease, underWay: Map<Claim, unknown>, only?: string[]): Promise<Claim[]> {
+  const { sampling, steadySeconds } = await healthSettingsNow()
+  if (!sampling || underWay.size >= atOnce) return []
+  const connections = only ?? (await sampledConnections())
+  await followConnections(connections, steadySeconds)
+  return await claimDue(lease, connections, atOnce - underWay.size, underWay.keys())
+}
+
+/** Waits until one of these has ended, or it is time to look again. */
+async function firstOf(these: Promise<void>[]): Promise<void> {
+  const ended = new AbortController()
+  const look = pause(lookEveryMs, undefined, { signal: ended.signal }).catch(() => undefined)
+  try {
+    await Promise.race([...these, look])
+  } finally {
+    ended.abort()
+  }
+}
+
+async function sampleOne(lease: Lease, claim: Claim): Promise<void> {
   const connection = await connectionOf(claim.connection)
   // It was removed or switched off since it was claimed.
   if (!connection) return
@@ -53,9 +72,12 @@ async function sampleOne(lease: Lease, claim: Claim, { transitionalSeconds, stea
   try {
     if (claim.environmentId === '') {
       const environments = await askEnvironments(context)
+      const { steadySeconds } = await healthSettingsNow()
       return await recordEnvironments(lease, named, environments, steadySeconds)
     }
     const sample = await askEnvironment(claim.environmentId, context)
+    // As they are by now: asking may have taken long.
+    const { transitionalSeconds, steadySeconds } = await healthSettingsNow()
     await recordSample(lease, named, sample, sample.transitional ? transitionalSeconds : steadySeconds)
   } catch (error) {
     if (error instanceof Fenced) throw error

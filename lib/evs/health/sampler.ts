@@ -32,13 +32,8 @@ export function startSampler({
   let round: Promise<void> | undefined
   const turns = newTurns()
   const delivering = new Set<Promise<unknown>>()
+  let pruning: Promise<unknown> | undefined
   let pruned = 0
-  const work = async (lease: Lease) => {
-    await sampleDue(lease, connections)
-    if (Date.now() - pruned < pruneEveryMs) return
-    pruned = Date.now()
-    await prune(lease)
-  }
   const tick = async () => {
     held = await takeLease(holder)
     if (!held) return
@@ -47,8 +42,13 @@ export function startSampler({
       .catch((error: unknown) => logUnexpected('messages about EVS could not be delivered', error))
       .finally(() => delivering.delete(deliveries))
     delivering.add(deliveries)
+    if (Date.now() - pruned >= pruneEveryMs) {
+      pruned = Date.now()
+      pruning = prune(held).catch((error: unknown) => logUnexpected('old health of EVS could not be forgotten', error))
+    }
     if (round) return
-    round = work(held)
+    round = sampleDue(held, connections)
+      .then(() => undefined)
       .catch((error: unknown) => logUnexpected('a round of the EVS sampler failed', error))
       .finally(() => {
         round = undefined
@@ -74,7 +74,7 @@ export function startSampler({
       clearInterval(timer)
       turns.ended = true
       await ticking
-      await Promise.all([round, ...delivering])
+      await Promise.all([round, ...delivering, pruning])
       if (held) await giveLease(held)
       held = undefined
     },
