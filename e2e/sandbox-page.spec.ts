@@ -53,6 +53,8 @@ test('a fault shows in the register form and on every page until it is removed',
   await page.getByRole('button', { name: 'Add fault' }).click()
   await expectRowVisible(page, 'appflow.registerConnector', 'answers ConflictException', 'always')
   await expect(strip(page)).toContainText('1 fault is on: appflow.registerConnector answers ConflictException always')
+  // What counts down is not read out again and again.
+  await expect(strip(page).getByRole('status')).toHaveText('1 fault is on')
   await expectAccessible(page)
   await page.goto(`${home}/appflow/connectors/register`)
   await expect(strip(page).getByRole('link', { name: 'Sandbox page' })).toBeVisible()

@@ -7,7 +7,7 @@ export async function choose(page: Page, label: string, choice: string | RegExp)
 }
 
 /** The strip that says which faults are on. */
-export const strip = (page: Page) => page.getByRole('status', { name: 'Faults of the sandbox' })
+export const strip = (page: Page) => page.getByRole('region', { name: 'Faults of the sandbox' })
 
 /** Opens a tab of the sandbox's page. */
 export async function openTab(page: Page, home: string, name: string) {

@@ -16,10 +16,13 @@ export function FaultStrip({ connection }: { connection: string }) {
   const named = faults.slice(0, mostNamed).map(({ words }) => words)
   const more = faults.length - named.length
   return (
-    <div role="status" aria-label="Faults of the sandbox" className={styles.strip}>
+    <section aria-label="Faults of the sandbox" className={faults.length > 0 ? styles.faults : undefined}>
+      {/* Announced is only how many there are: the words count down, and would be read out at each look. */}
+      <strong role="status">
+        {faults.length > 0 && (faults.length === 1 ? '1 fault is on' : `${faults.length} faults are on`)}
+      </strong>
       {faults.length > 0 && (
-        <p>
-          <strong>{faults.length === 1 ? '1 fault is on' : `${faults.length} faults are on`}</strong>
+        <>
           {`: ${named.join(' · ')}${more > 0 ? ` · and ${more} more` : ''}`}
           {!here && (
             <>
@@ -27,8 +30,8 @@ export function FaultStrip({ connection }: { connection: string }) {
               <a href={page}>Sandbox page</a>
             </>
           )}
-        </p>
+        </>
       )}
-    </div>
+    </section>
   )
 }
