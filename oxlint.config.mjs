@@ -194,8 +194,8 @@ export default {
       ['components/**'],
       [
         product(
-          ['@/components/**', '@/lib/query', '@/lib/result', '@/lib/paths'],
-          'Components import lib/query, lib/result and lib/paths; no routes, no service.',
+          ['@/components/**', '@/lib/query', '@/lib/result', '@/lib/paths', '@/lib/read-age'],
+          'Components import lib/query, lib/result, lib/paths and lib/read-age; no routes, no service.',
         ),
         never([...aws, ...database, ...server], 'Components know neither AWS nor the database.'),
       ],

@@ -4,6 +4,7 @@ import { useParams } from 'next/navigation'
 import type { z } from 'zod'
 import { readKey } from '@/lib/query-key'
 import type { ReadChunk } from '@/lib/read'
+import { noteArrival } from '@/lib/read-age'
 import type { Failure, Listing, Reading } from '@/lib/result'
 import type { Services } from '@/lib/services'
 
@@ -86,6 +87,7 @@ async function fetchRead<Data>(
   let shownAt = 0
   for await (const chunk of lines(answer)) {
     if ('failure' in chunk) throw new ReadFailed(chunk.failure)
+    if ('asOf' in chunk) noteArrival(chunk.asOf)
     if ('value' in chunk) return chunk as Data
     if ('end' in chunk) {
       const { incomplete } = chunk

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { ageOf, moment } from '@/lib/read-age'
 
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
@@ -17,11 +18,22 @@ function listen(listener: () => void) {
   }
 }
 
+function useMoment() {
+  const [now, setNow] = useState(moment)
+  useEffect(() => listen(() => setNow(moment())), [])
+  return now
+}
+
 /** Milliseconds since 1970, renewed every ten seconds; all that ask share one timer. */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => listen(() => setNow(Date.now())), [])
-  return now
+  return useMoment().wall
+}
+
+/** Milliseconds since what was read at `asOf` (ISO 8601) came to this page, renewed as {@link useNow}; 0 while hydrating. */
+export function useAge(asOf: string | undefined): number {
+  const now = useMoment()
+  const hydrated = useHydrated()
+  return hydrated && asOf !== undefined ? ageOf(asOf, now) : 0
 }
 
 const never = () => () => {}

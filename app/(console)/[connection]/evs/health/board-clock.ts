@@ -1,6 +1,6 @@
 'use client'
 import { createContext, useContext } from 'react'
-import { useHydrated, useNow } from '@/components/status/clock'
+import { useAge, useNow } from '@/components/status/clock'
 import type { BoardEnvironment } from './types'
 
 /**
@@ -9,10 +9,8 @@ import type { BoardEnvironment } from './types'
  */
 export function useBoardTime(boardNow: string | undefined, readAt: string | undefined): number {
   const now = useNow()
-  const hydrated = useHydrated()
-  if (boardNow === undefined || readAt === undefined) return now
-  const since = hydrated ? Math.max(0, now - Date.parse(readAt)) : 0
-  return Date.parse(boardNow) + since
+  const since = useAge(readAt)
+  return boardNow === undefined ? now : Date.parse(boardNow) + since
 }
 
 /** What cells read of {@link useBoardTime}. */
