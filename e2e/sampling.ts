@@ -9,9 +9,12 @@ const lateBy = 2.5
 /** Milliseconds between the database's time of a sample and the call being seen, on a machine that is busy. */
 const slack = 1_000
 
-/** Has EVS sampled as often as the settings allow. `cookie`: of an admin. */
+/** What holds in a new database. */
+const seen = { sampling: true, transitionalSeconds: 60, steadySeconds: 300, retentionDays: 90 }
+
+/** Has EVS sampled as often as the settings allow, in a new database. `cookie`: of an admin. */
 export async function sampleOften(port: number, cookie: string): Promise<void> {
-  const input = { sampling: true, retentionDays: 90, ...pace }
+  const input = { ...seen, ...pace, seen }
   const { result, text } = await callAction(
     port,
     actionOf('evs.updateHealthSettings'),

@@ -163,8 +163,8 @@ const kinds: Record<string, (at: string, connection: string) => Promise<Made>> =
   'evs.updateHealthSettings': async (at) => {
     await ask(at, "delete from settings where name = 'evsHealth'")
     const there = "select from settings where name = 'evsHealth'"
-    const input = { sampling: true, transitionalSeconds: 60, steadySeconds: 300, retentionDays: 90 }
-    return { input, there, values: [] }
+    const seen = { sampling: true, transitionalSeconds: 60, steadySeconds: 300, retentionDays: 90 }
+    return { input: { ...seen, seen }, there, values: [] }
   },
   'operations.settle': async (at, connection) => {
     const id = await unresolved(at, connection)

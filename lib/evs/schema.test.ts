@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import {
   changeEnvironmentTagsSchema,
   deleteEnvironmentConnectorSchema,
+  healthSettingsSchema,
   updateConnectorFormSchema,
   updateEnvironmentConnectorSchema,
-  updateHealthSettingsSchema,
 } from './schema'
 
 const fqdn = 'vc01.vcf9.evs.example.com'
@@ -64,6 +64,6 @@ describe('input rules', () => {
     [{ sampling: 'yes' }, false],
   ])('health settings with %j are taken: %s', (change, taken) => {
     const good = { sampling: true, transitionalSeconds: 60, steadySeconds: 300, retentionDays: 90 }
-    expect(updateHealthSettingsSchema.safeParse({ ...good, ...change }).success).toBe(taken)
+    expect(healthSettingsSchema.safeParse({ ...good, ...change }).success).toBe(taken)
   })
 })

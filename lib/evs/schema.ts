@@ -189,7 +189,7 @@ const seconds = (least: number, most: number) =>
     .max(most, `At most ${most.toLocaleString('en-US')} seconds.`)
 
 /** How often AWS is asked for the health of EVS, and how many days of history are kept. */
-export const updateHealthSettingsSchema = z.strictObject({
+export const healthSettingsSchema = z.strictObject({
   /** Whether AWS is asked at all. */
   sampling: z.boolean(),
   /** Between two samples while something is about to change by itself. */
@@ -203,5 +203,8 @@ export const updateHealthSettingsSchema = z.strictObject({
     .max(3_650, 'At most 3,650 days.'),
 })
 
-/** What the form "Health settings" sends, and what holds. */
-export type HealthSettings = z.infer<typeof updateHealthSettingsSchema>
+/** What the form "Health settings" holds, and what is kept. */
+export type HealthSettings = z.infer<typeof healthSettingsSchema>
+
+/** What the form "Health settings" sends. `seen`: the settings as it had them; where others hold by now, nothing is changed. */
+export const updateHealthSettingsSchema = healthSettingsSchema.extend({ seen: healthSettingsSchema })

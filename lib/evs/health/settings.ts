@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { db } from '@/lib/db/client'
 import { settings } from '@/lib/db/schema'
-import { type HealthSettings, updateHealthSettingsSchema } from '@/lib/evs/schema'
+import { type HealthSettings, healthSettingsSchema } from '@/lib/evs/schema'
 
 /** The name under which they are kept. */
 export const settingsName = 'evsHealth'
@@ -17,7 +17,7 @@ export const defaultSettings: HealthSettings = {
 
 /** The settings in a kept value; the defaults where there is none, or none that can be read. */
 export function settingsIn(value: unknown): HealthSettings {
-  const kept = updateHealthSettingsSchema.safeParse(value)
+  const kept = healthSettingsSchema.safeParse(value)
   return kept.success ? kept.data : defaultSettings
 }
 
