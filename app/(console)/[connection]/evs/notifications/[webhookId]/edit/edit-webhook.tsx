@@ -6,7 +6,7 @@ import { EditWebhookForm } from './edit-webhook-form'
 export function EditWebhook({ id, operationId }: { id: string; operationId: string }) {
   return (
     <WebhookOf id={id}>
-      {(webhook) => <EditWebhookForm key={webhook.seen} webhook={webhook} operationId={operationId} />}
+      {(webhook, readAgain) => <EditWebhookForm webhook={webhook} readAgain={readAgain} operationId={operationId} />}
     </WebhookOf>
   )
 }
