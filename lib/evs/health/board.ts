@@ -5,7 +5,7 @@ import type { Failure } from '@/lib/result'
 import { lateBy } from './record'
 import { databaseNow, ms } from './rows'
 import { textArray } from './targets'
-import { byVerdict, type HealthVerdict, verdictOf, verdictOfState, worstVerdict } from './verdict'
+import { byVerdict, type HealthVerdict, isUntried, verdictOf, verdictOfState, worstVerdict } from './verdict'
 
 /** One check on the board. Times are ISO 8601. */
 export interface BoardCheck {
@@ -140,14 +140,18 @@ export async function boardOf(connections: string[]): Promise<HealthBoard> {
   const place = (...parts: string[]) => parts.join('\n')
   const connectorsOf = groupBy(connectors.rows, (row) => place(row.connection, row.environment))
   const checksOf = groupBy(checks.rows, (row) => place(row.connection, row.environment, row.connector))
-  const shown = (row: CheckRow, stale: boolean): BoardCheck => ({
-    check: row.check,
-    result: row.result,
-    verdict: verdictOf(row.result, stale),
-    since: new Date(row.since).toISOString(),
-    impairedSince: text(row.impaired),
-    lastCheckAttempt: text(row.attempt),
-  })
+  const shown = (row: CheckRow, stale: boolean, sampled: number | null): BoardCheck => {
+    const { result } = row
+    const lastCheckAttempt = text(row.attempt)
+    return {
+      check: row.check,
+      result,
+      verdict: verdictOf(result, stale || isUntried({ result, lastCheckAttempt }, text(sampled))),
+      since: new Date(row.since).toISOString(),
+      impairedSince: text(row.impaired),
+      lastCheckAttempt,
+    }
+  }
   const ageOf = ({ sampled, interval }: TargetRow) => {
     const staleAfter = Math.ceil(interval * lateBy)
     return { staleAfter, stale: sampled === null || now - sampled > staleAfter * 1000 }
@@ -156,9 +160,10 @@ export async function boardOf(connections: string[]): Promise<HealthBoard> {
     if (row.id === '') return []
     const age = ageOf(row)
     const its = connectorsOf.get(place(row.connection, row.id)) ?? []
-    const own = (checksOf.get(place(row.connection, row.id, '')) ?? []).map((each) => shown(each, age.stale))
+    const judged = (check: CheckRow) => shown(check, age.stale, row.sampled)
+    const own = (checksOf.get(place(row.connection, row.id, '')) ?? []).map(judged)
     const cards = its.map((each): BoardConnector => {
-      const found = (checksOf.get(place(row.connection, row.id, each.id)) ?? []).map((check) => shown(check, age.stale))
+      const found = (checksOf.get(place(row.connection, row.id, each.id)) ?? []).map(judged)
       const status = verdictOf(each.status ?? undefined, age.stale)
       return {
         connectorId: each.id,

@@ -64,6 +64,17 @@ describe('the board', () => {
     expect((await lab.board(id)).environments).toHaveLength(3)
   })
 
+  test('a check that passed and was not tried for long before its sample does not pass', async () => {
+    const { id, environment } = await bench()
+    const { db } = await import('@/lib/db/client')
+    await db().execute(sql`update health_series s set last_check_attempt = t.sampled_at - interval '31 minutes'
+      from health_targets t where t.connection = s.connection and t.environment_id = s.environment_id
+        and s.connection = ${id} and s.check_type = 'SDDC_MANAGER_HOST_COUNT'`)
+    const { verdict, connectors } = await environment()
+    expect(connectors[0]?.checks[0]).toMatchObject({ check: 'SDDC_MANAGER_HOST_COUNT', verdict: 'stale' })
+    expect([verdict, connectors[0]?.verdict]).toEqual(['stale', 'stale'])
+  })
+
   test('has the worst first, with FAILED apart from UNKNOWN', async () => {
     const { id, control, pass, environment } = await bench()
     await control('evs/checks', { check: 'SDDC_MANAGER_KEY_REUSE', result: 'UNKNOWN' })
@@ -251,10 +262,11 @@ describe('the settings', () => {
     const change = (input: object) =>
       transact(updateHealthSettings, { connection: id, operationId: lab.newOperationId(), input }, someone())
     expect(await lab.now(id, 'healthSettings')).toEqual(defaultSettings)
-    expect(await change({ ...defaultSettings, sampling: false })).toMatchObject({ status: 'succeeded' })
+    const off = { ...defaultSettings, sampling: false }
+    expect(await change({ ...off, seen: defaultSettings })).toMatchObject({ status: 'succeeded' })
     expect(await pass(3600)).toBe(0)
-    expect(await change({ ...defaultSettings, steadySeconds: 1 })).toMatchObject({ status: 'failed' })
-    expect(await change(defaultSettings)).toMatchObject({ status: 'succeeded' })
+    expect(await change({ ...defaultSettings, steadySeconds: 1, seen: off })).toMatchObject({ status: 'failed' })
+    expect(await change({ ...defaultSettings, seen: off })).toMatchObject({ status: 'succeeded' })
     expect(await pass(1)).toBeGreaterThan(0)
   })
   test.each([
@@ -268,16 +280,40 @@ describe('the settings', () => {
     const change = (input: object) =>
       transact(updateHealthSettings, { connection: id, operationId: lab.newOperationId(), input }, someone())
     const slow = { ...defaultSettings, transitionalSeconds: 3_000, steadySeconds: 3_600 }
-    await change(slow)
+    await change({ ...slow, seen: defaultSettings })
     const promised = slow[name]
     await lab.run(sql`update health_targets set interval_seconds = ${promised}, due_at = asked_at + ${promised} * interval '1 second'
       where connection = ${id} and environment_id = ${environmentId}`)
     await pass(40, false)
     expect(await environment()).toMatchObject({ stale: false, verdict: 'passing' })
-    await change({ ...slow, [name]: seconds })
+    const fast = { ...slow, [name]: seconds }
+    await change({ ...fast, seen: slow })
     expect(await environment()).toMatchObject({ stale: true, verdict: 'stale' })
     await pass(0)
     expect(await environment()).toMatchObject({ stale: false, verdict: 'passing' })
-    await change(defaultSettings)
+    await change({ ...defaultSettings, seen: fast })
+  })
+
+  test('of two admins who started from the same ones, one is refused and told what holds now, also at the first change', async () => {
+    const { transact } = await import('@/lib/operations/transact')
+    const { updateHealthSettings } = await import('./settings-change')
+    const { defaultSettings, settingsName } = await import('./settings')
+    const { db } = await import('@/lib/db/client')
+    const connection = lab.newConnection().id
+    for (let round = 0; round < 5; round++) {
+      await db().execute(sql`delete from settings where name = ${settingsName}`)
+      const both = await Promise.all(
+        [31, 32].map((retentionDays) => {
+          const input = { ...defaultSettings, retentionDays, seen: defaultSettings }
+          return transact(updateHealthSettings, { connection, operationId: lab.newOperationId(), input }, someone())
+        }),
+      )
+      const { retentionDays } = await lab.now<typeof defaultSettings>(connection, 'healthSettings')
+      expect(both.map(({ status }) => status).sort()).toEqual(['failed', 'succeeded'])
+      expect(both.find(({ status }) => status === 'failed')).toMatchObject({
+        failure: { code: 'Moved', details: expect.arrayContaining([`Now: retentionDays ${retentionDays}`]) },
+      })
+    }
+    await db().execute(sql`delete from settings where name = ${settingsName}`)
   })
 })

@@ -14,8 +14,9 @@ const unknown = check('VCENTER_VM_SYNC', 'UNKNOWN', 'unknown')
 const sum = check('CONNECTOR_HEALTH', 'FAILED', 'failing')
 const stale = check('KEY_REUSE', 'PASSED', 'stale')
 
-const of = (own: BoardCheck[], ofConnector: BoardCheck[] = []) =>
+const of = (own: BoardCheck[], ofConnector: BoardCheck[] = [], isOld = true) =>
   worstCheck({
+    stale: isOld,
     checks: own,
     connectors: [{ connectorId: 'cnctr-0000000000', verdict: 'unknown', checks: ofConnector }],
   })
@@ -33,6 +34,14 @@ describe('the worst check of an environment', () => {
 
   test('counts the others that fare as badly', () => {
     expect(of([sum, check('KEY_REUSE', 'FAILED', 'failing')], [failed])).toMatchObject({ check: failed.check, more: 1 })
+  })
+
+  test('is what EVS has not tried for long, where the sample itself is new', () => {
+    expect(of([passed], [stale], false)).toMatchObject({
+      look: 'stopped',
+      word: 'Not tried lately',
+      check: stale.check,
+    })
   })
 
   test('is unknown before it is passed', () => {

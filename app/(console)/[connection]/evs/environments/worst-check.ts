@@ -18,6 +18,8 @@ const looks: [verdict: BoardCheck['verdict'], look: StateLook, word: string][] =
   ['other', 'info', ''],
 ]
 
+const untried: (typeof looks)[number] = ['stale', 'stopped', 'Not tried lately']
+
 /** The check that sums up an environment's connectors. */
 const sum = 'CONNECTOR_HEALTH'
 
@@ -28,11 +30,13 @@ const sum = 'CONNECTOR_HEALTH'
 export function worstCheck({
   checks,
   connectors,
-}: Pick<BoardEnvironment, 'checks' | 'connectors'>): WorstCheck | undefined {
+  stale,
+}: Pick<BoardEnvironment, 'checks' | 'connectors' | 'stale'>): WorstCheck | undefined {
   // The sum of the connectors comes last: what it sums up says more.
   const own = checks.toSorted((a, b) => Number(a.check === sum) - Number(b.check === sum))
   const all = [...connectors.flatMap((connector) => connector.checks), ...own]
-  for (const [verdict, look, word] of looks) {
+  // In a sample that is too old, all that passed is so; of a newer one, only what EVS itself has not tried for long.
+  for (const [verdict, look, word] of stale ? looks : [...looks, untried]) {
     const [first, ...others] = all.filter((each) => each.verdict === verdict)
     if (!first) continue
     const more = others.filter(({ check }) => check !== sum).length

@@ -24,6 +24,7 @@ export function CheckCell({ row, checks }: { row: BoardRow; checks: BoardCheck[]
 function OneCheck({ row: { environment, connector }, check }: { row: BoardRow; check: BoardCheck }) {
   const now = useTimeHere()
   const stale = isStale(environment, now)
+  const untried = !stale && check.verdict === 'stale'
   const { connection, environmentId, environmentName } = environment
   const connectorId = connector?.connectorId ?? ''
   const of = connector
@@ -32,10 +33,10 @@ function OneCheck({ row: { environment, connector }, check }: { row: BoardRow; c
   return (
     <div className={styles.cell}>
       <a href={paths.evs.healthCheck(connection, { environmentId, connectorId, check: check.check })}>
-        <ResultIndicator result={check.result} stale={stale} />
+        <ResultIndicator result={check.result} stale={stale || untried} />
         <span className="visually-hidden">{`, ${check.check} of ${of}`}</span>
       </a>
-      {stale ? (
+      {stale || untried ? (
         <Was result={check.result} />
       ) : (
         <span className={styles.quiet}>
@@ -44,7 +45,9 @@ function OneCheck({ row: { environment, connector }, check }: { row: BoardRow; c
       )}
       {!stale && check.lastCheckAttempt && (
         <span className={styles.quiet}>
-          tried <Ago since={check.lastCheckAttempt} /> ago
+          {untried ? 'not tried for ' : 'tried '}
+          <Ago since={check.lastCheckAttempt} />
+          {!untried && ' ago'}
         </span>
       )}
     </div>

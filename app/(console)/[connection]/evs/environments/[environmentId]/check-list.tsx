@@ -1,16 +1,19 @@
 'use client'
 import { checkMeaning, nextSteps } from '@/app/(console)/[connection]/evs/checks'
 import { worstChecksFirst } from '@/app/(console)/[connection]/evs/health'
+import { VerdictIndicator } from '@/app/(console)/[connection]/evs/health/verdict-indicator'
 import { StateNow } from '@/app/(console)/[connection]/evs/state-now'
 import type { CheckRow } from '@/app/(console)/[connection]/evs/types'
 import { Time } from '@/components/status/time'
+import { isUntried } from '@/lib/evs/health/verdict'
 import { paths } from '@/lib/paths'
 import { useConnectionId } from '@/lib/query'
 import styles from './checks.module.css'
 
 /**
  * Checks, worst first, with what to do about those that do not pass, for which those beside them count (`siblings`).
- * `quietBecause` says instead, once, why none of them can tell anything yet. `tried`: AWS tells when each was last tried.
+ * `quietBecause` says instead, once, why none of them can tell anything yet. `tried`: AWS tells when each was last tried. `readAt`: when they were read
+ * (ISO 8601), against which that is judged.
  * `of`: whose they are; `connectorId` is empty where they are the environment's own.
  */
 export function CheckList({
@@ -20,6 +23,7 @@ export function CheckList({
   label,
   quietBecause,
   tried = false,
+  readAt,
 }: {
   of: { environmentId: string; connectorId: string }
   checks: CheckRow[]
@@ -27,6 +31,7 @@ export function CheckList({
   label: string
   quietBecause?: string
   tried?: boolean
+  readAt?: string
 }) {
   const connection = useConnectionId()
   return (
@@ -36,7 +41,7 @@ export function CheckList({
         {worstChecksFirst(checks).map((check, at) => (
           <li key={check.type ?? at} className={styles.check}>
             <span className={styles.result}>
-              <StateNow state={check.result} />
+              {isUntried(check, readAt) ? <VerdictIndicator verdict="stale" /> : <StateNow state={check.result} />}
             </span>
             <span className={styles.name}>
               {check.type ? (
@@ -51,6 +56,12 @@ export function CheckList({
               </span>
             </span>
             <dl className={styles.times}>
+              {isUntried(check, readAt) && (
+                <div>
+                  <dt>Was</dt>
+                  <dd>passed, but EVS has not tried it for more than 30 minutes</dd>
+                </div>
+              )}
               {tried && (
                 <div>
                   <dt>Last tried</dt>

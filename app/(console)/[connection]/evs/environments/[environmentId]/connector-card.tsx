@@ -14,8 +14,8 @@ import styles from './checks.module.css'
 import { ConnectorActions } from './connector-actions'
 import { ConnectorTrouble } from './connector-trouble'
 
-/** One connector: what it is, how it is, and each of its checks. */
-export function ConnectorCard({ connector: c }: { connector: ConnectorRow }) {
+/** One connector: what it is, how it is, and each of its checks. `readAt`: when AWS told so (ISO 8601). */
+export function ConnectorCard({ connector: c, readAt }: { connector: ConnectorRow; readAt: string | undefined }) {
   const id = useId()
   const now = useNow()
   const checks = c.checks ?? []
@@ -54,6 +54,7 @@ export function ConnectorCard({ connector: c }: { connector: ConnectorRow }) {
           label={`Checks of ${c.applianceFqdn}`}
           quietBecause={whyQuiet(c, now)}
           tried
+          readAt={readAt}
         />
       ) : (
         'EVS tells no checks of this connector.'

@@ -70,7 +70,7 @@ export function Connectors({
       )}
       <StaleRegion query={query} staleAfterMs={staleAfterMs}>
         {worstConnectorsFirst(data?.items ?? []).map((connector) => (
-          <ConnectorCard key={connector.connectorId} connector={connector} />
+          <ConnectorCard key={connector.connectorId} connector={connector} readAt={data?.asOf} />
         ))}
       </StaleRegion>
     </Section>

@@ -44,6 +44,7 @@ export function CheckNow({ board, asked }: { board: Board; asked: CheckAsked }) 
 
 function Now({ environment, check }: { environment: BoardEnvironment; check: BoardCheck }) {
   const stale = isStale(environment, useTimeHere())
+  const untried = !stale && check.verdict === 'stale'
   const { sampledAt } = environment
   return (
     <Section title="Now">
@@ -53,7 +54,12 @@ function Now({ environment, check }: { environment: BoardEnvironment; check: Boa
             label: 'Result',
             value: (
               <span className={styles.cell}>
-                <ResultIndicator result={check.result} stale={stale} />
+                <ResultIndicator result={check.result} stale={stale || untried} />
+                {untried && check.lastCheckAttempt && (
+                  <span className={styles.quiet}>
+                    EVS has not tried it for <Ago since={check.lastCheckAttempt} />, though it tries every 10 minutes
+                  </span>
+                )}
                 {stale && (
                   <span className={styles.quiet}>
                     {sampledAt ? (
@@ -72,7 +78,9 @@ function Now({ environment, check }: { environment: BoardEnvironment; check: Boa
             label: 'What it says when it passes',
             value: checkMeaning(check.check) ?? 'A check that this console has no words for yet.',
           },
-          ...(stale ? [{ label: 'When last asked', value: <StateIndicator state={check.result || 'UNKNOWN'} /> }] : []),
+          ...(stale || untried
+            ? [{ label: 'When last asked', value: <StateIndicator state={check.result || 'UNKNOWN'} /> }]
+            : []),
           { label: 'Impaired since, as AWS tells', value: <Time value={check.impairedSince} /> },
           { label: 'Seen so by the console since', value: <Time value={check.since} /> },
           // AWS does not tell it of checks of environments.
