@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { needsAttention, nothingFound } from './attention'
+import { isPartlyRead, lookedAt, needsAttention, nothingFound } from './attention'
 
 const asOf = '2026-11-21T12:00:00Z'
 const whole = { data: { asOf, complete: true }, isError: false }
@@ -20,6 +20,13 @@ test.each([
   ['a list that could not be read at all', { data: undefined, isError: true }],
 ])('%s leaves open whether something needs somebody', (_what, environments) => {
   expect(nothingFound(record, environments)).toContain('may need you')
+})
+
+test('the time that is told is that of the oldest read, and none before all are read', () => {
+  const older = { data: { asOf: '2026-11-21T11:59:00Z' }, isError: false }
+  expect(lookedAt(record, older)).toBe('2026-11-21T11:59:00Z')
+  expect(lookedAt(record, { data: undefined, isError: false })).toBeUndefined()
+  expect(isPartlyRead(record, older)).toBe(false)
 })
 
 test('an environment that fails comes before a change that is open, and one that is well does not come', () => {

@@ -28,16 +28,25 @@ interface Read {
   isError: boolean
 }
 
+/** Whether something of these could not be read. */
+export const isPartlyRead = (...reads: Read[]) =>
+  reads.some(({ data, isError }) => isError || data?.incomplete !== undefined)
+
+/** When the oldest of these was read (ISO 8601); nothing before all are. */
+export function lookedAt(...reads: Read[]): string | undefined {
+  const times = reads.map(({ data }) => data?.asOf)
+  return times.includes(undefined) ? undefined : times.toSorted()[0]
+}
+
 /** What to say where nothing was found that needs somebody: that nothing does, only where all of it was read. */
 export function nothingFound(...reads: Read[]): string {
-  if (reads.some(({ data, isError }) => isError || data?.incomplete !== undefined))
-    return 'Not everything could be read, so something may need you.'
+  if (isPartlyRead(...reads)) return 'Not everything could be read, so something may need you.'
   return reads.every(({ data }) => data && data.complete !== false) ? 'Nothing needs you.' : 'Looking…'
 }
 
 /**
  * What needs somebody, worst first: checks and environments that fail, changes whose outcome is open or needs a person, deployments
- * that failed lately, and health that is not known. An environment of which the board knows what fails is not named besides.
+ * that failed lately, and health that is not known (`sampling`: AWS is asked for it). An environment of which the board knows what fails is not named besides.
  */
 export function needsAttention(
   operations: OperationView[],
@@ -50,8 +59,11 @@ export function needsAttention(
   connection: string,
   deployments: { groupId: string; groupName?: string; deploymentId: string }[] = [],
   board?: Pick<Board, 'now' | 'environments'>,
+  sampling = true,
 ): AttentionLine[] {
-  const health = board ? healthLines(board, connection) : { lines: [], explained: new Set<string>() }
+  const health = board
+    ? healthLines(board, connection, sampling || environments.length === 0)
+    : { lines: [], explained: new Set<string>() }
   const failing = environments.flatMap(
     ({ environmentId = '', environmentName, environmentStatus, environmentState = '' }) => {
       const state = environmentState.endsWith('_FAILED') ? environmentState : environmentStatus

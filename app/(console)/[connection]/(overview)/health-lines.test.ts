@@ -58,3 +58,30 @@ test('what AWS was never asked for needs nobody', () => {
   const { lines } = healthLines({ now, environments: [environment({ stale: true, sampledAt: undefined })] }, 'sandbox')
   expect(lines).toEqual([])
 })
+
+test('what AWS was asked for and never told is not known, with why', () => {
+  const failure = { code: 'x', title: 'EVS refuses this connection.', next: '', message: '', at: now, retryable: false }
+  const never = environment({ stale: true, sampledAt: undefined, failure })
+  expect(healthLines({ now, environments: [never] }, 'sandbox').lines.map(({ text }) => text)).toEqual([
+    'EVS health of prod is not known: AWS has not answered yet: EVS refuses this connection.',
+  ])
+})
+
+test('where sampling is off one line says so, in place of how old things are', () => {
+  const { lines } = healthLines({ now, environments: [environment({ stale: true })] }, 'sandbox', false)
+  expect(lines.map(({ text }) => text)).toEqual(['EVS health is not known: sampling is switched off'])
+})
+
+test('checks that EVS cannot tell for long make one line of their environment, but for those beside one that fails', () => {
+  const since = (minutes: number) => new Date(Date.parse(now) - minutes * 60_000).toISOString()
+  const unknown = { ...check, result: 'UNKNOWN', verdict: 'unknown' as const, since: since(16) }
+  const of = (...checks: Board['environments'][number]['checks']) =>
+    healthLines({ now, environments: [environment({ checks, connectors: [] })] }, 'sandbox').lines.map(
+      ({ text }) => text,
+    )
+  expect(of(unknown)).toEqual(['EVS cannot tell check VCENTER_VM_SYNC of prod'])
+  expect(of(unknown, { ...unknown, check: 'HOST_COUNT' })).toEqual(['EVS cannot tell 2 checks of prod'])
+  expect(of({ ...unknown, since: since(14) })).toEqual([])
+  expect(of(unknown, check)).toHaveLength(1)
+  expect(of(unknown, check)[0]).toContain('EVS check')
+})

@@ -3,15 +3,17 @@ import type { ReactNode } from 'react'
 import { ChangeLink } from '@/components/shell/change-link'
 import { PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/shell/section'
+import { useHydrated } from '@/components/status/clock'
 import { failureOf } from '@/components/status/failure-of'
 import { FailureWay } from '@/components/status/failure-way'
 import { Freshness, type Refreshable } from '@/components/status/freshness'
 import { StateIndicator } from '@/components/status/state-indicator'
 import { Time } from '@/components/status/time'
+import { timeOfDay } from '@/components/status/words-for-time'
 import { paths } from '@/lib/paths'
 import { type DataOf, useConnectionId, useRead } from '@/lib/query'
 import type { OperationView } from '@/lib/result'
-import { needsAttention, nothingFound } from './attention'
+import { isPartlyRead, lookedAt, needsAttention, nothingFound } from './attention'
 import { OverviewHelp } from './help'
 import styles from './overview.module.css'
 
@@ -24,10 +26,12 @@ export function Overview() {
   const connectors = useRead('appflow', 'connectors', {}, everyMinute)
   const environments = useRead('evs', 'environments', {}, everyMinute)
   const health = useRead('evs', 'health', {}, { every: () => 10_000 })
+  const settings = useRead('evs', 'healthSettings', {}, everyMinute)
   const latest = useRead('operations', 'latest', {}, { every: () => 10_000 })
   const deployments = useRead('greengrass', 'failedDeployments', {}, { every: () => 300_000 })
   // A Greengrass that has ended has nothing that could need anybody; its card says that it refuses.
   const ended = deployments.isError && failureOf(deployments.error).refusesAll === true
+  const reads = [latest, environments, health, ...(ended ? [] : [asRead(deployments)])]
   return (
     <>
       <PageHeader title="Overview" info />
@@ -36,11 +40,10 @@ export function Overview() {
         environments={environments.data?.items ?? []}
         board={health.data?.value}
         deployments={ended ? [] : (deployments.data?.value.failed ?? [])}
-        none={
-          ended
-            ? nothingFound(latest, environments, health)
-            : nothingFound(latest, environments, health, asRead(deployments))
-        }
+        sampling={settings.data?.value.sampling ?? true}
+        none={nothingFound(...reads)}
+        partly={isPartlyRead(...reads)}
+        looked={lookedAt(...reads)}
       />
       <div className={styles.cards}>
         <Card
@@ -82,7 +85,10 @@ function Attention({
   environments,
   board,
   deployments,
+  sampling,
   none,
+  partly,
+  looked,
 }: {
   operations: OperationView[]
   environments: Environments
@@ -92,21 +98,41 @@ function Attention({
   deployments: Deployments
   /** What to say where there is nothing. */
   none: string
+  sampling: boolean
+  /** Something could not be read. */
+  partly: boolean
+  /** ISO 8601; missing before all is read. */
+  looked: string | undefined
 }) {
   const connection = useConnectionId()
-  const lines = needsAttention(operations, environments, connection, deployments, board)
+  const lines = needsAttention(operations, environments, connection, deployments, board, sampling)
+  const hydrated = useHydrated()
   return (
     <Section title="Needs attention">
       {lines.length > 0 ? (
-        <ul className={styles.lines}>
-          {lines.map(({ key, state, text, href }) => (
-            <li key={key}>
-              <StateIndicator state={state} /> <a href={href}>{text}</a>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={styles.lines}>
+            {lines.map(({ key, state, text, href }) => (
+              <li key={key}>
+                <StateIndicator state={state} /> <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+          {partly && <p className={styles.quiet}>Not everything could be read, so more may need you.</p>}
+        </>
       ) : (
-        <p className={styles.quiet}>{none}</p>
+        <p className={styles.quiet}>
+          {none}
+          {looked && !partly && none !== 'Looking…' && (
+            <>
+              {' Last looked at '}
+              <time dateTime={looked}>
+                {hydrated ? timeOfDay(Date.parse(looked)) : `${timeOfDay(Date.parse(looked), 'UTC')} UTC`}
+              </time>
+              .
+            </>
+          )}
+        </p>
       )}
     </Section>
   )

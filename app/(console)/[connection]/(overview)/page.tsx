@@ -9,7 +9,7 @@ export default definePage('/[connection]', async ({ params: { connection } }) =>
   const reads = [
     readOf('greengrass', 'connectorDefinitions', {}),
     readOf('appflow', 'connectors', {}),
-    ...(['environments', 'health'] as const).map((name) => readOf('evs', name, {})),
+    ...(['environments', 'health', 'healthSettings'] as const).map((name) => readOf('evs', name, {})),
     readOf('operations', 'latest', {}),
   ]
   return (
