@@ -31,7 +31,7 @@ export function CheckList({
   label: string
   quietBecause?: string
   tried?: boolean
-  readAt?: string
+  readAt?: string | undefined
 }) {
   const connection = useConnectionId()
   return (

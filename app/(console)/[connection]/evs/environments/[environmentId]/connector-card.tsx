@@ -15,7 +15,7 @@ import { ConnectorActions } from './connector-actions'
 import { ConnectorTrouble } from './connector-trouble'
 
 /** One connector: what it is, how it is, and each of its checks. `readAt`: when AWS told so (ISO 8601). */
-export function ConnectorCard({ connector: c, readAt }: { connector: ConnectorRow; readAt: string | undefined }) {
+export function ConnectorCard({ connector: c, readAt }: { connector: ConnectorRow; readAt?: string | undefined }) {
   const id = useId()
   const now = useNow()
   const checks = c.checks ?? []
