@@ -43,13 +43,16 @@ test('nothing more is asked for once sampling is switched off, also while it goe
   const { updateHealthSettings } = await import('./settings-change')
   const { defaultSettings } = await import('./settings')
   const { id } = await slow(4_000)
-  const change = (input: object) =>
-    transact(updateHealthSettings, { connection: id, operationId: lab.newOperationId(), input }, someone())
+  const off = { ...defaultSettings, sampling: false }
+  const change = async (input: object) => {
+    const request = { connection: id, operationId: lab.newOperationId(), input }
+    expect(await transact(updateHealthSettings, request, someone())).toMatchObject({ status: 'succeeded' })
+  }
   const round = lab.sampleDue(await lab.lease(), [id])
   const due = async () =>
     (await lab.run(sql`select from health_targets where connection = ${id} and due_at <= clock_timestamp()`)).length
   await expect.poll(due).toBe(1)
-  await change({ ...defaultSettings, sampling: false })
+  await change({ ...off, seen: defaultSettings })
   expect(await round).toBe(2)
-  await change(defaultSettings)
+  await change({ ...defaultSettings, seen: off })
 })
