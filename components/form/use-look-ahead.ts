@@ -3,12 +3,13 @@ import { type BaseSyntheticEvent, useEffect, useRef, useState } from 'react'
 
 /** How long typing pauses before what is typed is looked at, in milliseconds. */
 const settling = 400
-/** How long a submit waits for the look, in milliseconds: AWS judges for itself in the end. */
+/** How long a submit waits for what a question finds, in milliseconds: AWS judges for itself in the end. */
 const patience = 2_000
 
 /**
  * Makes a question of what is typed, once typing pauses. `questionOf` gives nothing where there is nothing to ask; `key` is all
- * that it depends on. `current`: what is typed now was looked at.
+ * that it depends on. `current`: what is typed now was looked at; without that it is not known whether there is anything to ask.
+ * A `questionOf` that fails finds nothing to ask: where something has to be asked all the same, it says what.
  */
 export function useQuestion<Question>(key: string, questionOf: () => Promise<Question | undefined>) {
   const [looked, setLooked] = useState<{ key: string; question: Question | undefined }>()
@@ -16,8 +17,9 @@ export function useQuestion<Question>(key: string, questionOf: () => Promise<Que
   now.current = { key, questionOf }
   const look = useRef(async () => {
     const asked = now.current
-    const question = await asked.questionOf()
-    setLooked({ key: asked.key, question })
+    const question = await asked.questionOf().catch(() => undefined)
+    // What is typed now is looked at by itself, and may have been by now.
+    if (asked.key === now.current.key) setLooked({ key: asked.key, question })
   }).current
   // biome-ignore lint/correctness/useExhaustiveDependencies: each key is a question of its own
   useEffect(() => {
@@ -29,16 +31,19 @@ export function useQuestion<Question>(key: string, questionOf: () => Promise<Que
 
 /**
  * Lets a submit wait for what is being looked at, and asks before it where something has to be agreed to: once for each
- * `agreement`, which is nothing where there is nothing to ask.
+ * `agreement`, which is nothing where there is nothing to ask. Nothing is submitted before it is known which of the two it is.
  */
 export function useAskFirst({
   agreement,
+  looked,
   settled,
   look,
   submit,
   closed,
 }: {
   agreement: string | undefined
+  /** It is known whether there is anything to ask. */
+  looked: boolean
   /** What is typed was looked at, and all of it is known that will be. */
   settled: boolean
   /** Looks at what is typed at once. */
@@ -58,10 +63,14 @@ export function useAskFirst({
   const goNow = useRef(go)
   goNow.current = go
   useEffect(() => {
-    if (!waiting) return
+    if (!waiting || !looked) return
     const timer = setTimeout(() => goNow.current(), settled ? 0 : patience)
     return () => clearTimeout(timer)
-  }, [waiting, settled])
+  }, [waiting, looked, settled])
+  const moot = settled && agreement === undefined
+  useEffect(() => {
+    if (asking && moot) setAsking(false)
+  }, [asking, moot])
 
   const ask = async (event?: BaseSyntheticEvent) => {
     event?.preventDefault()

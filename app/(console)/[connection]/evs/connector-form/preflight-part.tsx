@@ -17,6 +17,8 @@ export function PreflightPart({
     <Container header={<Header variant="h2">Pre-flight</Header>}>
       {question?.args ? (
         <Preflight query={query} checking={checking} shown={shown} />
+      ) : question?.unjudged ? (
+        <p>The pre-flight could not be made: a part of this page did not load. Reload the page to try again.</p>
       ) : question ? (
         <p>This console does not know the connector's type yet, so nothing can be looked at before it is sent.</p>
       ) : (

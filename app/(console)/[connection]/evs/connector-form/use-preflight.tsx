@@ -15,6 +15,8 @@ export type PreflightArgs = ArgsOf<'evs', 'preflight'>
 /** What a submit would come to: the pair, and what can be asked about it; no `args` for a type that the console does not know. */
 export interface Question extends SignIn {
   args?: PreflightArgs
+  /** What is typed could not be judged, since that part of the page did not come. */
+  unjudged?: true
 }
 
 const nothing: PreflightArgs = { environmentId: '', type: 'VCENTER', applianceFqdn: '', secretIdentifier: '' }
@@ -25,6 +27,7 @@ const nothing: PreflightArgs = { environmentId: '', type: 'VCENTER', applianceFq
  */
 export function usePreflight({
   key,
+  signIn,
   questionOf,
   submit,
   now,
@@ -32,6 +35,8 @@ export function usePreflight({
 }: {
   /** All that the question depends on. */
   key: string
+  /** What is typed, asked about also where `questionOf` fails. */
+  signIn: SignIn
   /** Nothing while the form is not valid: a submit then says why. */
   questionOf: () => Promise<Question | undefined>
   submit: (event?: BaseSyntheticEvent) => Promise<void>
@@ -39,7 +44,9 @@ export function usePreflight({
   /** What the button says: `Create connector`. */
   verb: string
 }) {
-  const { question, current, look } = useQuestion(key, questionOf)
+  const { question, current, look } = useQuestion(key, () =>
+    questionOf().catch((): Question => ({ ...signIn, unjudged: true })),
+  )
   const args = question?.args
   const query = useRead('evs', 'preflight', args ?? nothing, { enabled: args !== undefined })
   const settled = current && (!args || (!query.isFetching && (query.data !== undefined || query.isError)))
@@ -47,7 +54,7 @@ export function usePreflight({
   const failing = lines.filter(({ verdict }) => verdict === 'fail')
   const agreement = current && question ? [key, ...failing.map(({ id }) => id)].join('\n') : undefined
   const closed = now.step !== 'editing' && (now.step !== 'failed' || now.spent)
-  const { ask, asking, agree, cancel } = useAskFirst({ agreement, settled, look, submit, closed })
+  const { ask, asking, agree, cancel } = useAskFirst({ agreement, looked: current, settled, look, submit, closed })
   const dialog = asking && question && (
     <ConfirmSignIn
       signIn={question}
@@ -59,5 +66,5 @@ export function usePreflight({
       onConfirm={agree}
     />
   )
-  return { question, query, checking: !settled, shown: current, ask, dialog }
+  return { question, query, checking: !settled, shown: current, ask, asking, dialog }
 }

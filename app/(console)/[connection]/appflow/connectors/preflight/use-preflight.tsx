@@ -24,7 +24,7 @@ export function usePreflight(typed: Question, submit: (event?: BaseSyntheticEven
   const settled = current && (!question || (!query.isFetching && (query.data !== undefined || query.isError)))
   const failing = (current && question && query.data?.value.lines.filter(({ verdict }) => verdict === 'fail')) || []
   const agreement = failing.length > 0 ? key : undefined
-  const { ask, asking, agree, cancel } = useAskFirst({ agreement, settled, look, submit, closed })
+  const { ask, asking, agree, cancel } = useAskFirst({ agreement, looked: current, settled, look, submit, closed })
   const dialog = asking && <RegisterAnyway failing={failing} onCancel={cancel} onConfirm={agree} />
   return { question, query, checking: question !== undefined && !settled, ask, dialog }
 }

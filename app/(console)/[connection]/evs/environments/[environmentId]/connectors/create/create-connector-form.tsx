@@ -1,7 +1,7 @@
 'use client'
 import Container from '@cloudscape-design/components/container'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { ApplianceField } from '@/app/(console)/[connection]/evs/connector-form/appliance-field'
 import { PreflightPart } from '@/app/(console)/[connection]/evs/connector-form/preflight-part'
@@ -45,16 +45,14 @@ export function CreateConnectorForm({ environmentId, operationId }: { environmen
   const ready = environment?.environmentState !== 'CREATING'
   const connectors = useRead('evs', 'connectors', { environmentId: chosen }, { enabled: chosen !== '' && ready })
   const choices = typeChoices(connectors.data?.items ?? [], environment?.vcfVersion)
-  const impossible = choices.some(({ value, disabled }) => value === type && disabled)
-  useEffect(() => {
-    // Chosen for another environment, or before it was known to be taken.
-    if (impossible && now.step === 'editing') resetField('type')
-  }, [impossible, now.step, resetField])
+  const impossible = choices.find(({ value, disabled }) => value === type && disabled)
+  const [cleared, setCleared] = useState<string>()
   const untold = environment?.vcfVersion === 'SELF_DEPLOYED' && type !== undefined && type !== 'VCENTER'
   const vcfLine = untold ? values.vcfLine : undefined
   const asked = { environmentId: chosen, type, applianceFqdn, secretIdentifier, vcfLine }
-  const { ask, dialog, ...preflight } = usePreflight({
+  const { ask, asking, dialog, ...preflight } = usePreflight({
     key: JSON.stringify(asked),
+    signIn: { applianceFqdn, secretIdentifier },
     questionOf: async () => {
       if (!type || !applianceFqdn || !secretIdentifier) return undefined
       const args = (await schema()).safeParse(asked).data
@@ -64,6 +62,14 @@ export function CreateConnectorForm({ environmentId, operationId }: { environmen
     now,
     verb: title,
   })
+  // Chosen for another environment, or before it was known to be taken. What a dialog asks about stays as long as it is open.
+  const toClear =
+    impossible?.disabledReason && now.step === 'editing' && !asking && `${type}: ${impossible.disabledReason}`
+  useEffect(() => {
+    if (!toClear) return
+    setCleared(toClear)
+    resetField('type')
+  }, [toClear, resetField])
   const back = paths.evs.environment(connection, environmentId)
   return (
     <>
@@ -84,7 +90,12 @@ export function CreateConnectorForm({ environmentId, operationId }: { environmen
         <Container>
           <SpaceBetween size="l">
             <EnvironmentField control={control} query={environments} />
-            <TypeField control={control} choices={choices} unknown={connectors.isError} />
+            <TypeField
+              control={control}
+              choices={choices}
+              unknown={connectors.isError}
+              cleared={type ? undefined : cleared}
+            />
             {untold && <VcfLineField control={control} />}
             <ApplianceField
               control={control}

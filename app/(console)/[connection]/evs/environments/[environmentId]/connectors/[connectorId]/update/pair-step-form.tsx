@@ -66,6 +66,7 @@ export function PairStepForm({
   }, [made, readAgain])
   const { ask, dialog, ...preflight } = usePreflight({
     key: JSON.stringify(after),
+    signIn: after,
     questionOf: async () => questionAbout(connector, after, environmentId),
     submit,
     now,

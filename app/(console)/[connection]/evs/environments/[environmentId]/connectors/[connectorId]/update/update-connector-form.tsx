@@ -99,6 +99,7 @@ export function UpdateConnectorForm({
   }
   const { ask, dialog, ...preflight } = usePreflight({
     key: JSON.stringify([change, after]),
+    signIn: after,
     questionOf: async () => {
       if (!change) return undefined
       const { success } = (await schema()).safeParse({ change, applianceFqdn, secretIdentifier })
