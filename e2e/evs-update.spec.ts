@@ -97,6 +97,29 @@ test('where somebody else changed the connector the form says what it is now, an
   expect((await held()).applianceFqdn).toBe(newFqdn)
 })
 
+test('where the connector was updated to what it was, the form says so and starts from it', async ({
+  page,
+  home,
+  sandbox,
+}) => {
+  const { href, environmentId, connectorId } = await installed(sandbox, home)
+  await page.goto(href)
+  await what(page, 'Appliance FQDN').check()
+  await typeFqdn(page)
+  await expect(preflight(page)).toBeVisible()
+  for (const applianceFqdn of ['sddc07.prod.evs.example.com', 'sddc.prod.evs.example.com']) {
+    await sandbox.evs('UpdateEnvironmentConnector', { environmentId, connectorId, applianceFqdn })
+    await sandbox.advance(25)
+  }
+  await send(page, 'Update connector')
+  await expect(outcome(page)).toContainText('was changed since this form opened')
+  expect(await sandbox.accepted(update)).toHaveLength(2)
+  await page.getByRole('button', { name: 'Start from what it is now' }).click()
+  await page.getByRole('button', { name: 'Update connector' }).click()
+  await expect(page.getByText('EVS is updating the connector: from now on')).toBeVisible()
+  expect(await sandbox.accepted(update)).toHaveLength(3)
+})
+
 test('a connector that takes no updates says why and offers none, and one in transit goes on by itself', async ({
   page,
   home,
